@@ -1,0 +1,95 @@
+import { sameJson } from '../../../../shared/domain/ledger/patch';
+import type { Field } from '../../../../shared/forms/field';
+import { isBlank, isClearWord } from '../../../../shared/forms/written-value';
+import { type FieldValue, parseField, writtenOf } from '../../../../shared/forms/written-values';
+import { valueAt, withValueAt } from './document-path';
+import type { CellFinder, FieldChange, RowAt } from './plan-types';
+import type { RowLog } from './row-log';
+
+export interface ReadFields {
+  /** Understood values by field key; `undefined` as a value clears the field. */
+  readonly values: ReadonlyMap<string, unknown>;
+  /** Words as written, where they differ from the official term or were not understood. */
+  readonly written: ReadonlyMap<string, string>;
+  readonly warnings: readonly { readonly column: string; readonly value: string; readonly reason: string }[];
+}
+
+/**
+ * Reads the cells of a row that belong to fields. A cell that is not understood is kept as written and listed as an
+ * error of its own; the rest of the row goes on.
+ */
+export function readFields(fields: readonly Field[], finder: CellFinder, at: RowAt, log: RowLog, skip: ReadonlySet<string>): ReadFields {
+  const values = new Map<string, unknown>();
+  const written = new Map<string, string>();
+  const warnings: { column: string; value: string; reason: string }[] = [];
+  for (const field of fields) {
+    if (skip.has(field.key) || field.computed === true || field.link === true) continue;
+    const cell = finder.cell(at.row, field.key);
+    if (cell === null || isBlank(cell.text)) {
+      if (field.mandatory && finder.has(field.key)) warnings.push({ column: finder.letter(field.key), value: '', reason: `“${field.label}”没有填（表上为必填），已导入其余内容。` });
+      continue;
+    }
+    const text = cell.text.trim();
+    if (isClearWord(text)) {
+      values.set(field.key, undefined);
+      continue;
+    }
+    if (cell.faulty) {
+      log.error(at, cell.column, cell.text, `“${field.label}”这一格是公式错误，没有采用；这一行其余内容照常导入。`);
+      continue;
+    }
+    if (cell.damaged && (field.type === 'card' || field.type === 'id' || field.type === 'phone')) {
+      log.error(at, cell.column, cell.text, `“${field.label}”被表格软件改成了数字，后几位已丢失，没有采用；这一行其余内容照常导入。`);
+      continue;
+    }
+    const read = parseField(field, text, { date1904: at.date1904 });
+    if (!read.ok) {
+      written.set(field.key, text);
+      log.error(at, cell.column, cell.text, `“${field.label}”：${read.error.reason}，按原文保留，没有采用；这一行其余内容照常导入。`);
+      continue;
+    }
+    if (read.value.remark !== undefined) warnings.push({ column: cell.column, value: cell.text, reason: `“${field.label}”：${read.value.remark}` });
+    if (read.value.value === undefined) continue;
+    values.set(field.key, read.value.value);
+    if (read.value.asWritten !== undefined) written.set(field.key, read.value.asWritten);
+  }
+  return { values, written, warnings };
+}
+
+/** Where an `episode` field lives: the household's first stay on file. */
+export function storedPath(field: Field): readonly string[] {
+  return field.path[0] === 'episode' ? ['episodes', 'e01', ...field.path.slice(1)] : field.path;
+}
+
+/** What became of a document, with old and new for the person who looks at the difference. */
+export interface AppliedFields<T> {
+  readonly document: T;
+  readonly changes: readonly FieldChange[];
+}
+
+/**
+ * Lays read values on a document that has `asWritten` of its own (`prefix` names a member inside it). Words as written
+ * follow only when their value changes, so that reading the same file again changes nothing.
+ */
+export function applyFields<T extends { readonly asWritten: Readonly<Record<string, string>> }>(document: T, fields: readonly Field[], read: ReadFields, prefix: string, root: readonly string[] = []): AppliedFields<T> {
+  let next = document;
+  const changes: FieldChange[] = [];
+  for (const field of fields) {
+    const path = [...root, ...storedPath(field)];
+    const wordKey = prefix === '' ? field.key : `${prefix}.${field.key}`;
+    const word = read.written.get(field.key);
+    if (!read.values.has(field.key)) {
+      if (word !== undefined && document.asWritten[wordKey] !== word) {
+        next = withValueAt(next, ['asWritten', wordKey], word);
+        changes.push({ field: `${field.label}（原文）`, before: document.asWritten[wordKey] ?? '', after: word });
+      }
+      continue;
+    }
+    const value = read.values.get(field.key);
+    const before = valueAt(document, path);
+    if (sameJson(before as never, value as never)) continue;
+    next = withValueAt(withValueAt(next, path, value), ['asWritten', wordKey], word);
+    changes.push({ field: field.label, before: writtenOf(field, before as FieldValue | undefined), after: value === undefined ? '（清空）' : writtenOf(field, value as FieldValue) });
+  }
+  return { document: next, changes };
+}

@@ -1,0 +1,50 @@
+import { dirname, join } from 'node:path';
+import { systemCodeOf } from './failures';
+import type { FileAccess, FileHandle } from './file-access';
+import { appendFully, withFile } from './write-fully';
+
+const CHUNK_BYTES = 4 * 1024 * 1024;
+
+/**
+ * Cuts a journal after its last good record. What is cut is kept first as `torn-…` in the same folder, on the medium, name and content.
+ * Units: `end` and `size` in bytes. Returns the copy's file name.
+ * Errors: rejects with the system's error; the journal is untouched until the copy is safe.
+ */
+export async function cutTornTail(fs: FileAccess, journalPath: string, journal: FileHandle, end: number, size: number): Promise<string> {
+  const dir = dirname(journalPath);
+  const name = await freeName(fs, dir, `torn-at-${end}`);
+  const path = join(dir, name);
+  try {
+    await copyStretch(fs, journal, path, end, size);
+  } catch (cause) {
+    await discardPartialCopy(fs, path);
+    throw cause;
+  }
+  await fs.syncDir(dir);
+  await journal.truncate(end);
+  await journal.datasync();
+  return name;
+}
+
+async function freeName(fs: FileAccess, dir: string, base: string): Promise<string> {
+  const taken = new Set(await fs.readdir(dir));
+  let name = base;
+  for (let n = 2; taken.has(name); n += 1) name = `${base}-${n}`;
+  return name;
+}
+
+async function copyStretch(fs: FileAccess, journal: FileHandle, path: string, from: number, to: number): Promise<void> {
+  await withFile(fs, path, 'create', async (copy) => {
+    for (let at = from; at < to; at += CHUNK_BYTES) await appendFully(copy, await journal.read(at, Math.min(CHUNK_BYTES, to - at)));
+    await copy.datasync();
+  });
+}
+
+/** Gives a full disk its room back. When that fails too, the partial copy stays: it is never read as part of the ledger. */
+async function discardPartialCopy(fs: FileAccess, path: string): Promise<void> {
+  try {
+    await fs.unlink(path);
+  } catch (cause) {
+    if (systemCodeOf(cause) === null) throw cause;
+  }
+}

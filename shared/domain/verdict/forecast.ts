@@ -1,0 +1,104 @@
+import { addDays, lastEndedMonth, monthOf } from '../calendar/date';
+import { monthOfIndex, requireMonthIndex } from '../calendar/month';
+import { subtractWorkingDays } from '../calendar/working-days';
+import type { PolicyScheme } from '../policy/scheme';
+import type { DateText, Month } from '../primitives';
+import { incomeSeries } from '../income/income-series';
+import type { JudgeInput } from './income-verdict';
+import { lineFor } from './judge-income';
+import { markAt } from './judge-quick';
+
+/** The last dates for an exit that counts in a year. */
+export interface ForecastDeadline {
+  /** Last day of the statistical year. */
+  readonly yearEnd: DateText;
+  readonly withProcedure: {
+    /** Last day for the 提请. */
+    readonly submitBy: DateText;
+    /** Last month that has ended before it. */
+    readonly lastIncomeMonth: Month;
+  };
+  readonly withoutProcedure: { readonly lastIncomeMonth: Month };
+  /** False when a year had no holiday list and Monday to Friday were counted. */
+  readonly holidayListKnown: boolean;
+}
+
+/**
+ * Counts backwards from the end of a year.
+ *
+ * Policy: rules.md 5. The scheme's `procedureWorkingDays` must fit between 提请 and the year's last day, both
+ *         included (2018: 提请 by 20 November, so October is the last month of income). Without the
+ *         procedure the year's own last month still counts.
+ */
+export function forecastDeadline(
+  year: number,
+  scheme: Pick<PolicyScheme, 'holidays' | 'workdays' | 'procedureWorkingDays' | 'yearEnd'>,
+): ForecastDeadline {
+  const yearEnd = `${String(year)}-${scheme.yearEnd}`;
+  const { date: submitBy, holidayListKnown } = subtractWorkingDays(addDays(yearEnd, 1), scheme.procedureWorkingDays, scheme);
+  return {
+    yearEnd,
+    withProcedure: { submitBy, lastIncomeMonth: lastEndedMonth(submitBy) },
+    withoutProcedure: { lastIncomeMonth: monthOf(yearEnd) },
+    holidayListKnown,
+  };
+}
+
+/** Whether a run can still be completed in time. */
+export interface PassOutlook {
+  /** `if-entered`: only if months that have ended, but lack income or line, turn out to be above. */
+  readonly answer: 'yes' | 'if-entered' | 'no';
+  /** First month that could end the run; `null` when none can. */
+  readonly month: Month | null;
+  /** With `if-entered`: the months to enter, oldest first. */
+  readonly toEnter: readonly Month[];
+}
+
+/**
+ * Whether a household could pass the income test with a run that ends by `lastIncomeMonth`.
+ *
+ * Policy: rules.md 5. Months after the working date's month are taken as above, whatever was entered ahead; so is
+ *         the working date's own month until it is known. The run has to end with a month that an assessment from
+ *         now on would look at: the last ended month or later (or `lastIncomeMonth` itself once that is past).
+ */
+export function canStillPass(input: JudgeInput, lastIncomeMonth: Month, asOf: DateText): PassOutlook {
+  const { runMonths, income } = input.scheme;
+  const series = incomeSeries(input.household, income);
+  const line = lineFor(input);
+  const now = requireMonthIndex(monthOf(asOf));
+  const last = requireMonthIndex(lastIncomeMonth);
+  let conditional: PassOutlook | null = null;
+  for (let end = Math.min(now - 1, last); end <= last; end += 1) {
+    const toEnter: Month[] = [];
+    let broken = false;
+    for (let index = end - runMonths + 1; index <= end && index <= now; index += 1) {
+      const mark = markAt(series, line, index);
+      if (mark === 'below') broken = true;
+      else if (mark === 'unknown' && index < now) toEnter.push(monthOfIndex(index));
+    }
+    if (broken) continue;
+    if (toEnter.length === 0) return { answer: 'yes', month: monthOfIndex(end), toEnter };
+    conditional ??= { answer: 'if-entered', month: monthOfIndex(end), toEnter };
+  }
+  return conditional ?? { answer: 'no', month: null, toEnter: [] };
+}
+
+/** Both outlooks of a household for a year: with the procedure and without. */
+export interface YearOutlook {
+  readonly withProcedure: PassOutlook;
+  readonly withoutProcedure: PassOutlook;
+}
+
+const TOO_LATE: PassOutlook = { answer: 'no', month: null, toEnter: [] };
+
+/**
+ * Whether a household that is on file can still exit by 脱困 in the year of a deadline, both ways.
+ * After `submitBy` the way with the procedure is closed; after the year's end so is the other.
+ */
+export function yearOutlook(input: JudgeInput, deadline: ForecastDeadline, asOf: DateText): YearOutlook {
+  const { withProcedure, withoutProcedure, yearEnd } = deadline;
+  return {
+    withProcedure: asOf > withProcedure.submitBy ? TOO_LATE : canStillPass(input, withProcedure.lastIncomeMonth, asOf),
+    withoutProcedure: asOf > yearEnd ? TOO_LATE : canStillPass(input, withoutProcedure.lastIncomeMonth, asOf),
+  };
+}

@@ -1,0 +1,12 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.{ts,tsx}'] } },
+      { extends: true, test: { name: 'component', environment: 'happy-dom', include: ['test/component/**/*.test.{ts,tsx}'] } },
+    ],
+  },
+});
