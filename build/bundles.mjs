@@ -26,6 +26,11 @@ export function bundlesOf(part) {
   ];
 }
 
+/** The measurements (`npm run bench`), which import the application's sources. */
+export function benchBundle() {
+  return node('bench', { bench: 'test/bench/main.ts' });
+}
+
 /** CommonJS for a process with Node: main, the sandboxed preload, or the service with its worker and command line. */
 function node(folder, entries) {
   return {

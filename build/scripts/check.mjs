@@ -8,7 +8,11 @@ const TYPE_PROJECTS = ['shared', 'electron', 'electron/main', 'electron/preload'
 const STEPS = [
   ...TYPE_PROJECTS.map((project) => ({ name: `类型 ${project}`, script: 'typescript/bin/tsc', args: ['-p', project, '--pretty', 'false'] })),
   { name: '格式与写法', script: '@biomejs/biome/bin/biome', args: ['check', '--error-on-warnings'] },
-  { name: '引用关系', script: 'dependency-cruiser/bin/dependency-cruise.mjs', args: ['--config', '.dependency-cruiser.cjs', 'shared', 'electron', 'renderer', 'test'] },
+  {
+    name: '引用关系',
+    script: 'dependency-cruiser/bin/dependency-cruise.mjs',
+    args: ['--config', '.dependency-cruiser.cjs', 'shared', 'electron', 'renderer', 'test'],
+  },
   { name: '无人使用', script: 'knip/bin/knip.js', args: [] },
 ];
 
@@ -25,6 +29,8 @@ await runMain(async () => {
 
   const failed = outcomes.filter(({ code }) => code !== 0).sort((one, other) => one.place - other.place);
   for (const { name, text } of failed) say(`\n✗ ${name}\n${text.trimEnd()}`);
-  say(`检查 ${outcomes.length} 项，通过 ${outcomes.length - failed.length} 项${failed.length > 0 ? `，未通过：${failed.map(({ name }) => name).join('、')}` : ''}`);
+  say(
+    `检查 ${outcomes.length} 项，通过 ${outcomes.length - failed.length} 项${failed.length > 0 ? `，未通过：${failed.map(({ name }) => name).join('、')}` : ''}`,
+  );
   return failed.length > 0 ? 1 : 0;
 });

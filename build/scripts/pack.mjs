@@ -2,7 +2,7 @@
  * `npm run pack`: an unpacked Linux application in build/release, from the Electron at hand. With arguments
  * (`npm run pack -- --win`) they go to electron-builder as they are; that needs the official Electron.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { locateElectron } from './lib/electron-runtime.mjs';
 import { fingerprint, PARTS } from './lib/freshness.mjs';
@@ -27,6 +27,8 @@ await runMain(async () => {
   if (!electron.official) say(`用开发测试用的 Electron ${electron.version} 打包，只供测试，不给用户。`);
   const code = await builder(['--linux', 'dir', `-c.electronDist=${electron.directory}`, `-c.electronVersion=${electron.version}`]);
   if (code !== 0) return code;
+  // It came with the runtime's directory; a packed application has no other program in it.
+  rmSync(path.join(path.dirname(UNPACKED), 'resources/default_app.asar'), { force: true });
   mkdirSync(RELEASE, { recursive: true });
   writeFileSync(STAMP, state);
   say(`打好了：${path.relative(ROOT, UNPACKED)}`);
@@ -39,8 +41,11 @@ function packForUsers(electron, wanted) {
 }
 
 async function builder(args) {
-  const options = { env: { ...process.env, CSC_IDENTITY_AUTO_DISCOVERY: 'false' } };
-  const { code } = await run(process.execPath, [path.join(NODE_MODULES, 'electron-builder/cli.js'), ...args, '--publish', 'never'], options);
+  const options = { env: { ...process.env, CSC_IDENTITY_AUTO_DISCOVERY: 'false' }, stdout: 'collect' };
+  const { code, text } = await run(process.execPath, [path.join(NODE_MODULES, 'electron-builder/cli.js'), ...args, '--publish', 'never'], options);
+  // Its list of packages that occur twice is longer than all the rest, and none of them is packed.
+  const said = text.split('\n').filter((line) => !line.includes('duplicate dependency references'));
+  say(said.join('\n').trimEnd());
   return code;
 }
 

@@ -17,7 +17,10 @@ await runMain(async () => {
   const headless = process.argv.includes('--no-electron');
   if (!headless) await prepareElectron();
   const parts = headless ? ['node'] : Object.keys(PARTS);
-  await withPrepareLock(() => parts.every(isFresh), () => build(parts));
+  await withPrepareLock(
+    () => parts.every(isFresh),
+    () => build(parts),
+  );
 });
 
 async function prepareElectron() {

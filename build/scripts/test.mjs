@@ -17,7 +17,13 @@ await runMain(async () => {
   mkdirSync(REPORTS, { recursive: true });
 
   const check = await stage('check', [path.join(ROOT, 'build/scripts/check.mjs')]);
-  const unit = await stage('unit', [path.join(NODE_MODULES, 'vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`]);
+  const unit = await stage('unit', [
+    path.join(NODE_MODULES, 'vitest/vitest.mjs'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${UNIT_REPORT}`,
+  ]);
   const e2e = await stage('e2e', [path.join(NODE_MODULES, '@playwright/test/cli.js'), 'test'], { window: true });
 
   const results = [

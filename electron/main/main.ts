@@ -60,7 +60,9 @@ async function compose(): Promise<void> {
 
   hardenSession(session.defaultSession);
   serveApp(protocol, path.join(BUILT, 'renderer'));
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ tell, about: () => showAbout(about().version), quit: () => app.quit(), developer: !app.isPackaged })));
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(menuTemplate({ tell, about: () => showAbout(about().version), quit: () => app.quit(), developer: !app.isPackaged })),
+  );
   app.on('second-instance', () => bringForward(theWindow()));
   app.on('window-all-closed', () => app.quit());
 
@@ -84,7 +86,13 @@ function theWindow(): BrowserWindow {
 }
 
 function showAbout(version: string): void {
-  void dialog.showMessageBox(theWindow(), { type: 'info', title: '关于', message: '解困脱困工作台', detail: `版本 ${version}\n困难职工一户一档离线台账`, buttons: ['关闭'] });
+  void dialog.showMessageBox(theWindow(), {
+    type: 'info',
+    title: '关于',
+    message: '解困脱困工作台',
+    detail: `版本 ${version}\n困难职工一户一档离线台账`,
+    buttons: ['关闭'],
+  });
 }
 
 /** The service writes what it has and gives its lock back before the program goes. */

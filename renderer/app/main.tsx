@@ -1,6 +1,30 @@
+import '../ui/base.css';
+import '../print/print.css';
+import 'dayjs/locale/zh-cn';
+import dayjs from 'dayjs';
 import { createRoot } from 'react-dom/client';
+import { askSafely } from '../platform/bridge';
+import { stampStyleNonce } from '../platform/style-nonce';
+import { Providers } from './providers';
+import { Workbench } from './workbench';
 
+const bridge = window.ledger;
 const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no #root');
-createRoot(root).render(<h1>解困脱困工作台</h1>);
-requestAnimationFrame(() => void window.ledger?.ask('shell:ready', {}));
+if (bridge === undefined || root === null) throw new Error('The page was loaded outside of the application');
+
+dayjs.locale('zh-cn');
+const nonce = stampStyleNonce(document);
+
+// What no screen caught is still noted in the local log; the screens themselves have the error boundary.
+const note = (where: string, cause: unknown): void => {
+  const text = cause instanceof Error ? `${cause.name}: ${cause.message}\n${cause.stack ?? ''}` : String(cause);
+  void askSafely(bridge, 'note:incident', { where, text: text.slice(0, 4000) });
+};
+window.addEventListener('error', (failure) => note('window', failure.error ?? failure.message));
+window.addEventListener('unhandledrejection', (failure) => note('promise', failure.reason));
+
+createRoot(root).render(
+  <Providers bridge={bridge} nonce={nonce}>
+    <Workbench onFirstContent={() => void askSafely(bridge, 'shell:ready', {})} />
+  </Providers>,
+);

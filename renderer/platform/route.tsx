@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { InputOf } from '../../shared/contract/contract';
 
 type Filter = InputOf<'households:list'>['filter'];
@@ -78,10 +78,7 @@ export function RouterProvider({ children }: { readonly children: ReactNode }) {
     setWay({ stops: [stop], at: 0 });
   }, []);
 
-  const router = useMemo<Router>(
-    () => ({ stop: way.stops[way.at] ?? HOME, navigate, back, canGoBack: way.at > 0, restart }),
-    [way, navigate, back, restart],
-  );
+  const router = useMemo<Router>(() => ({ stop: way.stops[way.at] ?? HOME, navigate, back, canGoBack: way.at > 0, restart }), [way, navigate, back, restart]);
   return (
     <RouterContext.Provider value={router}>
       <MemoryContext.Provider value={memory.current}>{children}</MemoryContext.Provider>

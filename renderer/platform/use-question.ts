@@ -1,4 +1,4 @@
-import { hashKey, useQuery, type Query } from '@tanstack/react-query';
+import { hashKey, type Query, useQuery } from '@tanstack/react-query';
 import type { AppError } from '../../shared/contract/app-error';
 import type { Channel, InputOf, OutputOf } from '../../shared/contract/contract';
 import { askSafely, useBridge } from './bridge';

@@ -46,7 +46,16 @@ export const WORKBENCH_THEME: ThemeConfig = {
     motion: false,
   },
   components: {
-    Table: { cellFontSize: 13, cellFontSizeMD: 13, cellFontSizeSM: 13, headerBg: '#f5f7fa', headerSplitColor: 'transparent', rowHoverBg: '#f2f6fb', cellPaddingBlockSM: 5, cellPaddingInlineSM: 8 },
+    Table: {
+      cellFontSize: 13,
+      cellFontSizeMD: 13,
+      cellFontSizeSM: 13,
+      headerBg: '#f5f7fa',
+      headerSplitColor: 'transparent',
+      rowHoverBg: '#f2f6fb',
+      cellPaddingBlockSM: 5,
+      cellPaddingInlineSM: 8,
+    },
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
     Drawer: { paddingLG: 20 },
     Form: { itemMarginBottom: 14 },

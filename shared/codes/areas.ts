@@ -10,7 +10,9 @@ export interface Area {
 }
 
 const CITIES: readonly Area[] = COUNTIES.map(([code, name]) => ({ code, name }));
-const CURRENT: readonly Area[] = COUNTIES.flatMap(([city, , counties]) => counties.split(' ').map((entry) => ({ code: city + entry.slice(0, 2), name: entry.slice(2) })));
+const CURRENT: readonly Area[] = COUNTIES.flatMap(([city, , counties]) =>
+  counties.split(' ').map((entry) => ({ code: city + entry.slice(0, 2), name: entry.slice(2) })),
+);
 const LATER: readonly Area[] = LATER_NAMES.map(([code, name]) => ({ code, name }));
 const FORMER: readonly Area[] = RETIRED.map(([code, name]) => ({ code, name }));
 const SUCCESSORS: ReadonlyMap<AreaCode, AreaCode> = new Map(RETIRED.map(([code, , successor]) => [code, successor]));

@@ -2,7 +2,17 @@ import type { CodeList, CodeListKey, CodeTerm } from './code-list';
 import { AID_ITEM, DEREGISTER_REASON, EXIT_KIND, FUND_SOURCE, PLANNED_EXIT_KIND } from './exit-and-aid-lists';
 import { CATEGORY, CAUSE, FLOOR_AREA, HOUSING, LEVEL, MEASURE_BATCH, PRIORITY_GROUP } from './household-lists';
 import { DISABILITY, ETHNICITY, HEALTH, HUKOU_TYPE, MARRIAGE, MEMBER_IDENTITY, POLITICAL, RELATION, SEX } from './person-lists';
-import { CONTRACT_TERM, EMPLOYER_NATURE, ENTERPRISE_STATUS, HELPER_ROLE, INDUSTRY, MEDICAL_INSURANCE, MODEL_WORKER, WORKER_KIND, WORK_STATUS } from './work-lists';
+import {
+  CONTRACT_TERM,
+  EMPLOYER_NATURE,
+  ENTERPRISE_STATUS,
+  HELPER_ROLE,
+  INDUSTRY,
+  MEDICAL_INSURANCE,
+  MODEL_WORKER,
+  WORK_STATUS,
+  WORKER_KIND,
+} from './work-lists';
 
 const BY_KEY: Readonly<Record<CodeListKey, CodeList>> = {
   category: CATEGORY,

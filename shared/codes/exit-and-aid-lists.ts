@@ -1,4 +1,4 @@
-import { makeList, type CodeList } from './code-list';
+import { type CodeList, makeList } from './code-list';
 
 export const EXIT_KIND: CodeList = makeList('exitKind', '退出方式', [
   ['脱困', '已脱困', '脱困退出'],

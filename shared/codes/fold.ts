@@ -23,5 +23,5 @@ export function squeeze(text: string): string {
 export function foldWord(text: string): string {
   return squeeze(text)
     .toLowerCase()
-    .replace(/[()[\]{}<>【】〔〕《》〈〉「」『』"'“”‘’`,;:!?、。，；：·•・.\/\\|_*★☆※#~\-–—―−‐+&]/g, '');
+    .replace(/[()[\]{}<>【】〔〕《》〈〉「」『』"'“”‘’`,;:!?、。，；：·•・./\\|_*★☆※#~\-–—―−‐+&]/g, '');
 }

@@ -1,4 +1,4 @@
-import { makeList, type CodeList, type CodeTerm, type TermWords } from './code-list';
+import { type CodeList, type CodeTerm, makeList, type TermWords } from './code-list';
 
 /**
  * 困难类别 in three generations. Their definitions differ, so no word of one is an alias of another:
@@ -61,7 +61,12 @@ export const HOUSING: CodeList = makeList(
     ['租房', '租赁', '租住', '租赁房', '租住房'],
     ['其他', '其它'],
   ],
-  { older: [['自购房', '自购住房'], ['无房', '无住房']] },
+  {
+    older: [
+      ['自购房', '自购住房'],
+      ['无房', '无住房'],
+    ],
+  },
 );
 
 /** Bands in ㎡. A number is accepted and banded by `toTerm`. */

@@ -1,4 +1,4 @@
-import { makeList, type CodeList, type TermWords } from './code-list';
+import { type CodeList, makeList, type TermWords } from './code-list';
 
 const OTHER: TermWords = ['其他', '其它'];
 
@@ -83,12 +83,7 @@ export const DISABILITY: CodeList = makeList(
   },
 );
 
-export const MARRIAGE: CodeList = makeList('marriage', '婚姻状况', [
-  ['已婚', '初婚', '再婚', '复婚'],
-  ['未婚'],
-  ['离异', '离婚'],
-  ['丧偶'],
-]);
+export const MARRIAGE: CodeList = makeList('marriage', '婚姻状况', [['已婚', '初婚', '再婚', '复婚'], ['未婚'], ['离异', '离婚'], ['丧偶']]);
 
 export const HUKOU_TYPE: CodeList = makeList('hukouType', '户口类型', [
   ['非农业', '非农', '非农业户口', '非农户口', '非农业家庭户', '城镇', '城镇户口'],

@@ -1,4 +1,4 @@
-import { makeList, type CodeList } from './code-list';
+import { type CodeList, makeList } from './code-list';
 
 export const WORKER_KIND: CodeList = makeList('workerKind', '职工类型', [
   ['城镇职工', '城镇困难职工', '城镇'],

@@ -1,7 +1,18 @@
 import type { CodeListKey } from '../codes/code-list';
 
 /** Sections of the form, as bands of the sheet and as sections on screen. */
-export const SECTIONS = ['基本信息', '身份与就业', '家庭与住房', '收入情况', '保障情况', '致困原因与措施', '账户与建档', '家庭成员', '结对帮扶', '收入核查'] as const;
+export const SECTIONS = [
+  '基本信息',
+  '身份与就业',
+  '家庭与住房',
+  '收入情况',
+  '保障情况',
+  '致困原因与措施',
+  '账户与建档',
+  '家庭成员',
+  '结对帮扶',
+  '收入核查',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /**

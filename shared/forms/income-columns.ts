@@ -3,26 +3,65 @@ import { INCOME_KIND_LABELS, type IncomeKind } from '../domain/household/income-
 import type { Month } from '../domain/primitives';
 import { err, ok, type Result } from '../result';
 import { chineseDigits } from './chinese-number';
-import { fieldsOf, type Field } from './field';
-import { moneyUnitOf, type MoneyUnit } from './written-money';
-import { parseMonth } from './written-date';
+import { type Field, fieldsOf } from './field';
+import { parseMonth, withoutClock } from './written-date';
+import { type MoneyUnit, moneyUnitOf } from './written-money';
 
 const income = fieldsOf('收入核查');
 
 const FIELDS = [
   income('headIdNumber', ['head', 'idNumber'], '身份证号', 'id', {
-    aliases: ['身份证号码', '身份证', '公民身份号码', '居民身份证号', '居民身份证号码', '证件号码', '证件号', '户主身份证号', '户主身份证号码', '职工身份证号', '职工身份证号码', '困难职工身份证号', '困难职工身份证号码', '身份号码'],
+    aliases: [
+      '身份证号码',
+      '身份证',
+      '公民身份号码',
+      '居民身份证号',
+      '居民身份证号码',
+      '证件号码',
+      '证件号',
+      '户主身份证号',
+      '户主身份证号码',
+      '职工身份证号',
+      '职工身份证号码',
+      '困难职工身份证号',
+      '困难职工身份证号码',
+      '身份号码',
+    ],
     mandatory: true,
     sensitive: true,
     link: true,
   }),
   income('headName', ['head', 'name'], '姓名', 'name', { aliases: ['户主姓名', '职工姓名', '困难职工姓名', '困难职工', '建档职工姓名', '户主'], link: true }),
   income('headEmployer', ['head', 'employer'], '工作单位', 'text', { aliases: ['所在单位', '单位', '单位名称'], link: true }),
-  income('population', ['population'], '家庭人口', 'count', { aliases: ['人口数', '家庭人数', '家庭人口数', '人口', '当月人口', '当月家庭人口', '共同生活人口', '家庭成员数'], min: 1 }),
-  income('month', ['month'], '月份', 'month', { aliases: ['年月', '所属月份', '收入月份', '核查月份', '所属年月', '收入所属月份', '核算月份', '月度'], mandatory: true }),
+  income('population', ['population'], '家庭人口', 'count', {
+    aliases: ['人口数', '家庭人数', '家庭人口数', '人口', '当月人口', '当月家庭人口', '共同生活人口', '家庭成员数'],
+    min: 1,
+  }),
+  income('month', ['month'], '月份', 'month', {
+    aliases: ['年月', '所属月份', '收入月份', '核查月份', '所属年月', '收入所属月份', '核算月份', '月度'],
+    mandatory: true,
+  }),
   income('year', ['year'], '年度', 'year', { aliases: ['年份', '所属年度'] }),
-  income('totalYuan', ['items', 'unsplit'], '家庭月总收入', 'money', { aliases: ['月总收入', '家庭总收入', '家庭月收入', '月收入', '总收入', '收入合计', '家庭月收入合计', '家庭收入', '月收入合计', '月家庭总收入', '当月收入', '家庭当月总收入', '家庭月收入总额'] }),
-  income('perHeadYuan', ['perHead'], '人均月收入', 'money', { aliases: ['月人均收入', '家庭月人均收入', '家庭人均月收入', '人均收入', '家庭人均收入', '月人均', '人均'] }),
+  income('totalYuan', ['items', 'unsplit'], '家庭月总收入', 'money', {
+    aliases: [
+      '月总收入',
+      '家庭总收入',
+      '家庭月收入',
+      '月收入',
+      '总收入',
+      '收入合计',
+      '家庭月收入合计',
+      '家庭收入',
+      '月收入合计',
+      '月家庭总收入',
+      '当月收入',
+      '家庭当月总收入',
+      '家庭月收入总额',
+    ],
+  }),
+  income('perHeadYuan', ['perHead'], '人均月收入', 'money', {
+    aliases: ['月人均收入', '家庭月人均收入', '家庭人均月收入', '人均收入', '家庭人均收入', '月人均', '人均'],
+  }),
   income('wagesYuan', ['items', 'wages'], '工资性收入', 'money', { aliases: ['工资收入', '工资', '工资薪金', '工资性'] }),
   income('businessYuan', ['items', 'business'], '经营性收入', 'money', { aliases: ['经营收入', '经营净收入', '经营性'] }),
   income('propertyYuan', ['items', 'property'], '财产性收入', 'money', { aliases: ['财产收入', '财产净收入', '财产性'] }),
@@ -57,10 +96,11 @@ export interface MonthHeading {
   readonly rest: string;
 }
 
-const SUMS = /合计|总计|小计|平均|累计|上半年|下半年|全年|季度|至\d|到\d|\d月?[-~—–]\d{1,2}月/;
+/** Sums over months, and dates of filling in: no month of income, whatever month they mention. */
+const NO_MONTH = /累计|上半年|下半年|全年|季度|[至到]\d|(?:近|前|后|连续)\d|(?:^|\D)\d{1,2}月?[-~—–]\d{1,2}月|填报|填表|制表|日期|截至|截止/;
 const WITH_YEAR: readonly RegExp[] = [
-  /(\d{4})年(\d{1,2})月份?(?:\d{1,2}[日号])?/,
-  /(\d{4})[-/.](\d{1,2})(?:[-/.]\d{1,2})?(?:月份?)?(?![\d])/,
+  /(\d{4})年(\d{1,2})月份?(?:0?1[日号])?(?!\d|[日号])/,
+  /(\d{4})[-/.](\d{1,2})(?:[-/.]0?1)?(?:月份?)?(?![\d/.-])/,
   /(?:^|\D)((?:19|20)\d{2})(0[1-9]|1[0-2])(?!\d)/,
   /(?:^|\D)(\d{2})年(\d{1,2})月份?/,
 ];
@@ -68,7 +108,8 @@ const ALONE = /(?:^|\D)(\d{1,2})月份?(?!\d|[日号])/;
 
 /** The month of a heading: 1月, 一月份, 元月, 2018年1月, 2018-01, 2018.1, 201801, 43101; `null` for sums and everything else. */
 export function monthOfHeading(heading: string): MonthHeading | null {
-  const plain = chineseDigits(squeeze(heading).replace(/元月/, '1月')).replace(/\d{1,2}:\d{2}(?::\d{2})?.*$/, '');
+  const plain = chineseDigits(squeeze(withoutClock(heading)).replace(/元月/, '1月'));
+  if (NO_MONTH.test(plain)) return null;
   for (const pattern of WITH_YEAR) {
     const match = pattern.exec(plain);
     if (match === null) continue;
@@ -123,7 +164,7 @@ export function incomeColumnOf(levels: readonly string[], title = ''): Result<In
   const near = [...levels].reverse();
   const at = near.findIndex((text) => monthOfHeading(text) !== null);
   const heading = at < 0 ? null : monthOfHeading(near[at] ?? '');
-  if (heading === null || levels.some((text) => SUMS.test(chineseDigits(squeeze(text)))) ) return err('not-a-month');
+  if (heading === null) return err('not-a-month');
   const others = near.filter((_, index) => index !== at);
   const year = heading.year ?? firstOf([...others, title], yearOfText);
   if (year === null) return err('no-year');

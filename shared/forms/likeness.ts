@@ -2,7 +2,46 @@
  * Words that change what a heading is about: two headings that do not share them are never alike,
  * however many characters they have in common (责任人电话 is not 电话, 年收入 is not 月收入).
  */
-const TELLING = ['户主', '配偶', '子女', '父', '母', '成员', '家属', '监护', '责任人', '帮扶', '联系人', '代领', '经办', '本人', '个人', '人均', '年', '月', '日', '次要', '主要', '其他', '非', '未', '无', '是否', '总', '原', '拟', '计划', '学', '单位', '工会', '电话', '号', '数', '率', '额'] as const;
+const TELLING = [
+  '户主',
+  '配偶',
+  '子女',
+  '父',
+  '母',
+  '成员',
+  '家属',
+  '监护',
+  '责任人',
+  '帮扶',
+  '联系人',
+  '代领',
+  '经办',
+  '本人',
+  '个人',
+  '人均',
+  '年',
+  '月',
+  '日',
+  '次要',
+  '主要',
+  '其他',
+  '非',
+  '未',
+  '无',
+  '是否',
+  '总',
+  '原',
+  '拟',
+  '计划',
+  '学',
+  '单位',
+  '工会',
+  '电话',
+  '号',
+  '数',
+  '率',
+  '额',
+] as const;
 
 /** How alike two folded headings are, 0 to 1: shared pairs of neighbouring characters (Dice). */
 export function likeness(a: string, b: string): number {

@@ -13,13 +13,18 @@ export interface HeadingMatch<F extends Field = Field> {
 }
 
 /** Units and remarks that offices put in brackets behind a heading. */
-const UNIT = /[([【〔](?:单位[:：]?)?(?:人民币)?(?:元|万元|人|口|户|㎡|平方米|平米|m2|年|月|日|年月|年月日|岁|个|必填|选填|可多选|多选|文本|文本格式|18位|十八位|至多三项|最多三项|≤3|元\/月|元\/年|元\/人)[)\]】〕]/gi;
+const UNIT =
+  /[([【〔](?:单位[:：]?)?(?:人民币)?(?:元|万元|人|口|户|㎡|平方米|平米|m2|年|月|日|年月|年月日|岁|个|必填|选填|可多选|多选|文本|文本格式|18位|十八位|至多三项|最多三项|≤3|元\/月|元\/年|元\/人)[)\]】〕]/gi;
 const BRACKETED = /[([【〔][^)\]】〕]*[)\]】〕]/g;
 const MARKS = /[★☆*※#·•:"'“”‘’、，,。.;；_\-—/\\]/g;
 
 /** A heading for comparing: half-width, no blanks or line breaks, no ★ or *, no unit in brackets, no leading number. */
 export function foldHeading(heading: string): string {
-  return squeeze(heading).replace(UNIT, '').replace(/^(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、．)]/, '').replace(MARKS, '').replace(/[()[\]【】〔〕]/g, '');
+  return squeeze(heading)
+    .replace(UNIT, '')
+    .replace(/^(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、．)]/, '')
+    .replace(MARKS, '')
+    .replace(/[()[\]【】〔〕]/g, '');
 }
 
 /** The same without anything in brackets: 身份证号（与户口本一致）. */
@@ -51,7 +56,8 @@ function matchByName<F extends Field>(written: string, fields: readonly F[]): He
   for (const folded of [foldHeading(written), foldWithoutRemark(written)]) {
     if (folded === '') continue;
     // The form's own word before anybody's other word.
-    const found = fields.find(({ label }) => foldHeading(label) === folded) ?? fields.find(({ aliases }) => aliases.some((other) => foldHeading(other) === folded));
+    const found =
+      fields.find(({ label }) => foldHeading(label) === folded) ?? fields.find(({ aliases }) => aliases.some((other) => foldHeading(other) === folded));
     if (found !== undefined) return { field: found, how: 'folded', score: 0.9 };
   }
   return null;

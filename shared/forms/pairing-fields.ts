@@ -1,26 +1,101 @@
-import { fieldsOf, type Field } from './field';
+import { type Field, fieldsOf } from './field';
 
 const pairing = fieldsOf('结对帮扶');
 
 const FIELDS = [
-  pairing('headName', ['head', 'name'], '困难职工姓名', 'name', { aliases: ['姓名', '户主姓名', '职工姓名', '困难职工', '帮扶对象', '帮扶对象姓名', '结对职工', '结对对象', '被帮扶人', '被帮扶人姓名', '建档职工姓名', '户主'], mandatory: true, link: true }),
+  pairing('headName', ['head', 'name'], '困难职工姓名', 'name', {
+    aliases: [
+      '姓名',
+      '户主姓名',
+      '职工姓名',
+      '困难职工',
+      '帮扶对象',
+      '帮扶对象姓名',
+      '结对职工',
+      '结对对象',
+      '被帮扶人',
+      '被帮扶人姓名',
+      '建档职工姓名',
+      '户主',
+    ],
+    mandatory: true,
+    link: true,
+  }),
   pairing('headIdNumber', ['head', 'idNumber'], '身份证号', 'id', {
-    aliases: ['身份证号码', '身份证', '公民身份号码', '居民身份证号', '居民身份证号码', '证件号码', '证件号', '户主身份证号', '户主身份证号码', '职工身份证号', '职工身份证号码', '困难职工身份证号', '困难职工身份证号码', '帮扶对象身份证号', '身份号码'],
+    aliases: [
+      '身份证号码',
+      '身份证',
+      '公民身份号码',
+      '居民身份证号',
+      '居民身份证号码',
+      '证件号码',
+      '证件号',
+      '户主身份证号',
+      '户主身份证号码',
+      '职工身份证号',
+      '职工身份证号码',
+      '困难职工身份证号',
+      '困难职工身份证号码',
+      '帮扶对象身份证号',
+      '身份号码',
+    ],
     mandatory: true,
     sensitive: true,
     link: true,
   }),
   pairing('headAddress', ['home', 'address'], '家庭住址', 'text', { aliases: ['住址', '家庭地址', '现住址', '地址', '详细住址'], sensitive: true, link: true }),
-  pairing('headPhone', ['head', 'phone'], '联系电话', 'phone', { aliases: ['职工电话', '手机号码', '职工联系电话', '困难职工电话', '困难职工联系电话', '电话', '手机号', '联系方式'], sensitive: true, link: true }),
+  pairing('headPhone', ['head', 'phone'], '联系电话', 'phone', {
+    aliases: ['职工电话', '手机号码', '职工联系电话', '困难职工电话', '困难职工联系电话', '电话', '手机号', '联系方式'],
+    sensitive: true,
+    link: true,
+  }),
   pairing('headEmployer', ['head', 'employer'], '工作单位', 'text', { aliases: ['所在单位', '职工单位', '困难职工工作单位', '职工所在单位'], link: true }),
-  pairing('unit', ['unit'], '帮扶单位', 'text', { aliases: ['结对单位', '结对帮扶单位', '责任单位', '帮扶责任单位', '包保单位', '帮扶单位名称', '帮扶人单位', '帮扶人所在单位', '帮扶责任人单位', '责任人单位'] }),
-  pairing('name', ['name'], '帮扶责任人', 'name', { aliases: ['责任人', '帮扶人', '帮扶干部', '结对帮扶人', '帮扶责任人姓名', '帮扶人姓名', '责任人姓名', '结对干部', '帮扶联系人', '帮扶干部姓名', '结对人'], mandatory: true }),
-  pairing('role', ['role'], '责任人类别', 'code', { list: 'helperRole', aliases: ['帮扶责任人类别', '帮扶人类别', '责任人身份', '帮扶人身份', '帮扶责任人身份', '责任人类型', '帮扶责任人类型'] }),
+  pairing('unit', ['unit'], '帮扶单位', 'text', {
+    aliases: [
+      '结对单位',
+      '结对帮扶单位',
+      '责任单位',
+      '帮扶责任单位',
+      '包保单位',
+      '帮扶单位名称',
+      '帮扶人单位',
+      '帮扶人所在单位',
+      '帮扶责任人单位',
+      '责任人单位',
+    ],
+  }),
+  pairing('name', ['name'], '帮扶责任人', 'name', {
+    aliases: ['责任人', '帮扶人', '帮扶干部', '结对帮扶人', '帮扶责任人姓名', '帮扶人姓名', '责任人姓名', '结对干部', '帮扶联系人', '帮扶干部姓名', '结对人'],
+    mandatory: true,
+  }),
+  pairing('role', ['role'], '责任人类别', 'code', {
+    list: 'helperRole',
+    aliases: ['帮扶责任人类别', '帮扶人类别', '责任人身份', '帮扶人身份', '帮扶责任人身份', '责任人类型', '帮扶责任人类型'],
+  }),
   pairing('post', ['post'], '职务', 'text', { aliases: ['责任人职务', '帮扶人职务', '帮扶责任人职务', '职务职称', '帮扶干部职务'] }),
-  pairing('phone', ['phone'], '责任人电话', 'phone', { aliases: ['帮扶责任人电话', '帮扶人电话', '责任人联系电话', '帮扶人联系电话', '帮扶责任人联系电话', '责任人手机', '帮扶干部电话', '责任人联系方式', '帮扶人联系方式', '帮扶责任人联系方式', '责任人手机号', '责任人手机号码'] }),
-  pairing('from', ['from'], '结对日期', 'dateOrMonth', { aliases: ['结对时间', '帮扶开始时间', '结对帮扶时间', '结对帮扶日期', '帮扶时间', '起始日期', '开始日期', '帮扶起始日期'] }),
+  pairing('phone', ['phone'], '责任人电话', 'phone', {
+    aliases: [
+      '帮扶责任人电话',
+      '帮扶人电话',
+      '责任人联系电话',
+      '帮扶人联系电话',
+      '帮扶责任人联系电话',
+      '责任人手机',
+      '帮扶干部电话',
+      '责任人联系方式',
+      '帮扶人联系方式',
+      '帮扶责任人联系方式',
+      '责任人手机号',
+      '责任人手机号码',
+    ],
+  }),
+  pairing('from', ['from'], '结对日期', 'dateOrMonth', {
+    aliases: ['结对时间', '帮扶开始时间', '结对帮扶时间', '结对帮扶日期', '帮扶时间', '起始日期', '开始日期', '帮扶起始日期'],
+  }),
   pairing('until', ['until'], '结束日期', 'dateOrMonth', { aliases: ['结对结束日期', '结对结束时间', '帮扶结束时间', '帮扶结束日期', '终止日期'] }),
-  pairing('plannedExitYear', ['plannedExitYear'], '计划脱困年度', 'year', { aliases: ['计划脱困年份', '拟脱困年度', '计划退出年度', '预计脱困年度', '脱困年度', '计划脱困时间', '计划解困脱困年度'] }),
+  pairing('plannedExitYear', ['plannedExitYear'], '计划脱困年度', 'year', {
+    aliases: ['计划脱困年份', '拟脱困年度', '计划退出年度', '预计脱困年度', '脱困年度', '计划脱困时间', '计划解困脱困年度'],
+  }),
 ] as const;
 
 export type PairingFieldKey = (typeof FIELDS)[number]['key'];

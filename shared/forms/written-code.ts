@@ -6,7 +6,7 @@ import { toTerm, toTerms } from '../codes/to-term';
 import type { AreaCode } from '../domain/primitives';
 import { ok } from '../result';
 import { wholeDigits } from './decimal-text';
-import { BLANK, isBlank, notUnderstood, quoted, understood, type Reading } from './written-value';
+import { BLANK, isBlank, notUnderstood, quoted, type Reading, understood } from './written-value';
 
 /** Words that in this list mean there is nothing to state (残疾类别: 无). */
 function saysNothing(key: CodeListKey, text: string): boolean {
@@ -28,7 +28,10 @@ export function parseCodes(key: CodeListKey, text: string, most?: number): Readi
   const readings = toTerms(key, text).filter(({ term }) => !isBlank(term));
   if (readings.length === 0) return BLANK;
   const unknown = readings.filter(({ known }) => !known).map(({ term }) => term);
-  const remarks = [...(unknown.length === 0 ? [] : [unknownRemark(key, unknown)]), ...(most !== undefined && readings.length > most ? [`${quoted(text)}多于${String(most)}项`] : [])];
+  const remarks = [
+    ...(unknown.length === 0 ? [] : [unknownRemark(key, unknown)]),
+    ...(most !== undefined && readings.length > most ? [`${quoted(text)}多于${String(most)}项`] : []),
+  ];
   return ok({
     value: readings.map(({ term }) => term),
     ...(readings.some(({ known, changed }) => !known || changed) ? { asWritten: tidy(text) } : {}),
@@ -45,7 +48,7 @@ export function parseArea(text: string): Reading<AreaCode> {
   if (isBlank(text)) return BLANK;
   const digits = wholeDigits(text);
   const area = areaFromText(digits ?? text);
-  if (area !== null) return area.name === tidy(text) || area.code === tidy(text) ? understood(area.code) : ok({ value: area.code, asWritten: tidy(text) });
+  if (area !== null) return understood(area.code);
   const code = /^([1-8]\d{5})(?:0{6})?$/.exec(digits ?? '')?.[1];
   if (code !== undefined) return understood(code, `${quoted(text)}不在河北省的区划代码表里，原样保留`);
   return notUnderstood(`${quoted(text)}看不出是哪个区县，请填六位区划代码或「秦皇岛市海港区」这样的名称`);

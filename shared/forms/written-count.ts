@@ -1,14 +1,18 @@
 import { squeeze } from '../codes/fold';
 import { chineseDigits } from './chinese-number';
 import { wholeDigits } from './decimal-text';
-import { BLANK, isBlank, notUnderstood, quoted, understood, type Reading } from './written-value';
+import { BLANK, isBlank, notUnderstood, quoted, type Reading, understood } from './written-value';
 
 const MOST = 99_999;
 
 /** A count of persons or things: 5, 5人, 5口人, 五, 5.0. Errors: halves, words, less than `min`. */
 export function parseCount(text: string, min = 0): Reading<number> {
   if (isBlank(text)) return BLANK;
-  const plain = chineseDigits(squeeze(text).replace(/^['‘’"]+/, '').replace(/(?:口人|人口|人|口|户|个|名|位|套|辆|次)$/, ''));
+  const plain = chineseDigits(
+    squeeze(text)
+      .replace(/^['‘’"]+/, '')
+      .replace(/(?:口人|人口|人|口|户|个|名|位|套|辆|次)$/, ''),
+  );
   const digits = wholeDigits(plain);
   if (digits === null || Number(digits) > MOST) return notUnderstood(`${quoted(text)}不是整数，请填数字`);
   const count = Number(digits);

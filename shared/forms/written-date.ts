@@ -1,13 +1,13 @@
+import { squeeze, tidy, toHalfWidth } from '../codes/fold';
 import { dateOfDayNumber, dayNumber, isDate } from '../domain/calendar/date';
 import type { DateOrMonth, DateText, Month } from '../domain/primitives';
-import { squeeze } from '../codes/fold';
 import { chineseDigits } from './chinese-number';
 import { wholeDigits } from './decimal-text';
-import { BLANK, isBlank, notUnderstood, quoted, understood, type CellContext, type Reading } from './written-value';
+import { BLANK, type CellContext, isBlank, notUnderstood, quoted, type Reading, understood } from './written-value';
 
 /** Days of this work lie between these years; anything else is a slip of the pen. */
 const FIRST_YEAR = 1900;
-const LAST_YEAR = 2100;
+const LAST_YEAR = 2099;
 
 /** Serial numbers count from these days; 1900 is shifted by the day that never was, 29 February 1900. */
 const EPOCH_1900 = dayNumber('1899-12-30');
@@ -23,22 +23,28 @@ interface Parts {
   readonly day?: number;
 }
 
-const SEPARATED = /^(\d{4})[年\-–—/.。、,，](\d{1,2})(?:[月\-–—/.。、,，](?:(\d{1,2})[日号]?)?)?[.。]?$/;
-const CLOCK = /[T ]?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/i;
+const SEPARATED = /^((?:19|20)\d{2})[年\-–—/.。、,，](\d{1,2})(?:[月\-–—/.。、,，](?:(\d{1,2})[日号]?)?)?[.。]?$/;
+const CLOCK = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/i;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})?$/;
-const YEAR_ONLY = /^(\d{4})年?$/;
+const YEAR_ONLY = /^(\d{4})年$/;
+
+/** A date text without the time of day that readers of workbooks add (2018-03-05 00:00:00, 2018-03-05T00:00:00.000Z). */
+export function withoutClock(text: string): string {
+  return tidy(toHalfWidth(text)).replace(CLOCK, '');
+}
 
 function partsOf(text: string, context: CellContext): Parts | null {
-  const plain = chineseDigits(squeeze(text).replace(/^['‘’"]+/, '').replace(/^(\d{4}\D\d{1,2}\D\d{1,2})T/i, '$1 ').replace(CLOCK, '').trim());
+  const plain = chineseDigits(squeeze(withoutClock(text)).replace(/^['‘’"]+/, ''));
   const separated = SEPARATED.exec(plain);
   if (separated !== null) return toParts(separated);
+  const year = YEAR_ONLY.exec(plain);
+  if (year !== null) return { year: Number(year[1]) };
   const whole = /^[\d.]+(?:e\+?\d+)?$/i.test(plain) ? serialDigits(plain) : null;
   if (whole === null) return null;
   const compact = COMPACT.exec(whole);
   if (compact !== null) return toParts(compact);
-  const year = YEAR_ONLY.exec(whole);
-  if (year !== null) return { year: Number(year[1]) };
-  return serialParts(Number(whole), context);
+  const number = Number(whole);
+  return number >= FIRST_YEAR && number <= LAST_YEAR ? { year: number } : serialParts(number, context);
 }
 
 /** Whole part of a number; a serial number may carry a time of day behind the point. */

@@ -1,15 +1,15 @@
-import type { Fen } from '../domain/primitives';
 import { squeeze } from '../codes/fold';
+import type { Fen } from '../domain/primitives';
 import { parseDecimal, roundedHalfUp, shifted } from './decimal-text';
-import { BLANK, isBlank, notUnderstood, quoted, understood, type Reading } from './written-value';
+import { BLANK, isBlank, notUnderstood, quoted, type Reading, understood } from './written-value';
 
 /** Unit of a money column whose heading or title names it. */
 export type MoneyUnit = '元' | '万元';
 
 /** No figure of this field of work is larger: one hundred million yuan. */
 const MOST_FEN = 10_000_000_000;
-/** Half of what a float may be off: digits of a fen that are nothing but noise. */
-const NOISE_DIGITS = 4;
+/** Decimals of a fen (so 0.000001 yuan) that are all 0 or all 9 where only float noise stands behind the point. */
+const NOISE = /^(?:0{4}|9{4})/;
 
 const AMOUNT = /^(?:人民币|rmb|¥|￥)?([+-]?)(.*?)(万元|万圆|万|元整|元|圆)?$/i;
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
@@ -35,12 +35,10 @@ export function parseMoney(text: string, unit: MoneyUnit = '元'): Reading<Fen> 
   if (decimal === null || decimal.negative) return notUnderstood(whyNoAmount(text));
   const wan = ownUnit === '' ? unit === '万元' : ownUnit.startsWith('万');
   const { whole, fraction } = shifted(decimal, wan ? 6 : 2);
-  const noise = fraction.slice(0, NOISE_DIGITS);
-  const isNoise = /^0{4}/.test(noise) || /^9{4}/.test(noise);
   const fen = Number(roundedHalfUp(whole, fraction));
   if (!(fen <= MOST_FEN)) return notUnderstood(`${quoted(text)}金额过大，请核对单位`);
   if (sign === '-' && fen !== 0) return notUnderstood(`${quoted(text)}是负数，金额不能小于0`);
-  return understood(fen, fraction === '' || isNoise ? undefined : `${quoted(text)}小数多于两位，四舍五入为${yuanText(fen)}元`);
+  return understood(fen, fraction === '' || NOISE.test(fraction) ? undefined : `${quoted(text)}小数多于两位，四舍五入为${yuanText(fen)}元`);
 }
 
 function whyNoAmount(text: string): string {

@@ -1,6 +1,7 @@
 import { squeeze, tidy, toHalfWidth } from '../codes/fold';
+import { foldId } from '../domain/identity/id-number';
 import { wholeDigits } from './decimal-text';
-import { BLANK, isBlank, notUnderstood, quoted, understood, type CellContext, type Reading } from './written-value';
+import { BLANK, type CellContext, isBlank, notUnderstood, quoted, type Reading, understood } from './written-value';
 
 /** Free text: trimmed, line breaks as blanks, otherwise as written. */
 export function parseText(text: string, context: CellContext = {}): Reading<string> {
@@ -18,37 +19,47 @@ export function parseName(text: string): Reading<string> {
 /** Digits from here on are lost when a number is stored (a float, and Excel itself, keep 15). */
 const FIRST_DAMAGED = 10n ** 15n;
 
-function isDamaged(text: string, numeric: boolean): boolean {
-  if (/^\d(?:\.\d+)?e\+?\d{2}$/i.test(text)) return BigInt(wholeDigits(text) ?? '0') >= FIRST_DAMAGED;
-  return numeric && BigInt(wholeDigits(text) ?? '0') >= FIRST_DAMAGED;
+/** How programs write large numbers: 1.3800005442E10. Nobody types a phone, card or ID number so. */
+const EXPONENT = /^\d(?:\.\d+)?e\+?\d{1,2}$/i;
+
+/** The digits of a number cell, or `text` where it is not stored as one. */
+function storedDigits(text: string, { numeric = false }: CellContext): string {
+  return numeric || EXPONENT.test(text) ? (wholeDigits(text) ?? text) : text;
+}
+
+function isDamaged(text: string, { numeric = false }: CellContext): boolean {
+  return (numeric || EXPONENT.test(text)) && BigInt(wholeDigits(text) ?? '0') >= FIRST_DAMAGED;
 }
 
 /**
- * An ID number, folded only: half width, no blanks, quotes or dashes, upper-case X. Whether it is a valid one is
+ * An ID number, folded only: half width, no blanks or quotes, upper-case X. Whether it is a valid one is
  * judged by the identity rules.
  *
  * Errors: a number of 1e15 or more in the cell, or its 1.30302E+17: the last digits are lost and never guessed.
  */
 export function parseId(text: string, context: CellContext = {}): Reading<string> {
   if (isBlank(text)) return BLANK;
-  const plain = foldNumberText(text).toUpperCase();
-  if (isDamaged(plain, context.numeric ?? false)) return notUnderstood(`${quoted(text)}被表格存成了数字，末几位已经丢失，请按原件重新填写`);
-  return understood(context.numeric === true ? (wholeDigits(plain) ?? plain) : plain);
+  const plain = foldNumberText(text);
+  if (isDamaged(plain, context)) return notUnderstood(`${quoted(text)}被表格存成了数字，末几位已经丢失，请按原件重新填写`);
+  return understood(storedDigits(plain, context));
 }
 
 /** A card or passbook number: digits only are expected; anything else is kept and said. Errors as in `parseId`. */
 export function parseCard(text: string, context: CellContext = {}): Reading<string> {
   if (isBlank(text)) return BLANK;
-  const plain = foldNumberText(text);
-  if (isDamaged(plain, context.numeric ?? false)) return notUnderstood(`${quoted(text)}被表格存成了数字，末几位已经丢失，请按原件重新填写`);
-  const digits = context.numeric === true ? (wholeDigits(plain) ?? plain) : plain;
+  // Cards are printed, and typed, in groups.
+  const plain = foldNumberText(text).replace(/[-–—]/g, '');
+  if (isDamaged(plain, context)) return notUnderstood(`${quoted(text)}被表格存成了数字，末几位已经丢失，请按原件重新填写`);
+  const digits = storedDigits(plain, context);
   return understood(digits, /^\d{8,25}$/.test(digits) ? undefined : `${quoted(text)}不像银行卡号，原样保留`);
 }
 
-/** IDs and card numbers as they are compared: half width, no blanks, quotes, dashes or dots. */
+/**
+ * IDs and card numbers as they are compared and stored: `foldId`, and a number's empty decimals cut off.
+ * Dashes stay, for the reason given there.
+ */
 export function foldNumberText(text: string): string {
-  const plain = squeeze(text).replace(/['‘’‛"“”`´′]/g, '');
-  return /^\d[\d.]*e\+?\d{1,2}$/i.test(plain) ? plain : plain.replace(/[-–—]/g, '').replace(/\.0+$/, '');
+  return foldId(text).replace(/\.0+$/, '');
 }
 
 const PHONE = /^(?:1\d{10}|0\d{2,3}-?\d{7,8}(?:-\d{1,6})?|\d{7,8}|[48]00-?\d{3}-?\d{4})$/;
@@ -56,7 +67,7 @@ const PHONE = /^(?:1\d{10}|0\d{2,3}-?\d{7,8}(?:-\d{1,6})?|\d{7,8}|[48]00-?\d{3}-
 /** A phone number without blanks; several are kept, separated by 、. A number that is none is kept and said. */
 export function parsePhone(text: string, context: CellContext = {}): Reading<string> {
   if (isBlank(text)) return BLANK;
-  const plain = foldPhone(context.numeric === true ? (wholeDigits(text) ?? text) : text);
+  const plain = foldPhone(storedDigits(squeeze(text), context));
   return understood(plain, plain.split('、').every((number) => PHONE.test(number)) ? undefined : `${quoted(text)}不像电话号码，原样保留`);
 }
 

@@ -1,6 +1,6 @@
+import { tidy } from '../codes/fold';
 import type { Result } from '../result';
 import { err, ok } from '../result';
-import { tidy } from '../codes/fold';
 
 /** What a cell or an input says. `value` is absent when it is blank: missing, never zero, never an empty text. */
 export interface Understood<T> {
@@ -41,7 +41,7 @@ export function notUnderstood(reason: string): { readonly ok: false; readonly er
 /** The text as a message quotes it: never longer than a line. */
 export function quoted(text: string): string {
   const plain = tidy(text);
-  return `「${plain.length > 20 ? `${plain.slice(0, 20)}…` : plain}」`;
+  return `「${plain.length > 24 ? `${plain.slice(0, 24)}…` : plain}」`;
 }
 
 /** Nothing, only blanks, or only the strokes that clerks draw through an empty box. */

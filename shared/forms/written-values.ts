@@ -1,10 +1,10 @@
-import { tidy } from '../codes/fold';
 import { areaFullName } from '../codes/areas';
+import { tidy } from '../codes/fold';
 import type { Field } from './field';
 import { parseArea, parseCode, parseCodes } from './written-code';
 import { parseCount, parseFlag } from './written-count';
 import { parseDate, parseDateOrMonth, parseMonth, parseYear } from './written-date';
-import { parseMoney, yuanText, type MoneyUnit } from './written-money';
+import { type MoneyUnit, parseMoney, yuanText } from './written-money';
 import { parseCard, parseId, parseName, parsePhone, parseText } from './written-text';
 import type { CellContext, Reading } from './written-value';
 

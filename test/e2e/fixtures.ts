@@ -54,7 +54,7 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-export { expect } from '@playwright/test';
+export const expect = base.expect;
 
 /** Ends the program as a person does and waits until it is gone; one that a test has already ended is left alone. */
 export async function close(app: ElectronApplication): Promise<void> {

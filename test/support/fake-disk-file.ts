@@ -10,6 +10,7 @@ export interface FakeFile {
 }
 
 const SECTOR_BYTES = 64;
+const FATES = ['kept', 'dropped', 'torn', 'garbage', 'zeros', 'some sectors', 'some sectors'] as const;
 
 /** A file whose content is on the medium. */
 export const settledFile = (content: Uint8Array): FakeFile => ({ live: content, durable: content, pending: [] });
@@ -55,7 +56,7 @@ function survive(content: Uint8Array, pending: Pending, chance: Chance): Uint8Ar
   if (pending.kind === 'truncate') return chance.below(2) === 0 ? content : apply(content, pending);
   const { at, bytes } = pending;
   const keep = (kept: Uint8Array): Uint8Array => apply(content, { kind: 'write', at, bytes: kept });
-  switch (chance.pick(['kept', 'dropped', 'torn', 'garbage', 'zeros', 'some sectors', 'some sectors'])) {
+  switch (chance.pick(FATES)) {
     case 'kept':
       return keep(bytes);
     case 'dropped':

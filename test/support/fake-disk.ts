@@ -1,11 +1,12 @@
 import { posix } from 'node:path';
 import type { FileAccess, FileHandle } from '../../electron/service/store/file-access';
 import type { Chance } from './fake-disk-chance';
-import { type Fault, hits, type Operation, systemError } from './fake-disk-faults';
+import { type Fault, type FaultCode, hits, type Operation, systemError } from './fake-disk-faults';
 import { afterPowerCut, appendTo, type FakeFile, flush, loseFlush, settledFile, truncateTo } from './fake-disk-file';
 
 type Node = FakeFile | 'folder';
 type NameChange = { readonly dir: string; readonly set: ReadonlyMap<string, Node>; readonly removed: readonly string[] };
+type DiskState = { readonly live: Map<string, Node>; readonly durable: Map<string, Node>; readonly pendingNames: NameChange[] };
 
 /**
  * A disk that keeps no promise it did not give: what was not flushed may be kept, dropped, torn or turned to garbage when the
@@ -22,6 +23,8 @@ export interface FakeDisk {
   setFault(fault: Fault | null): void;
   /** The disk as the next start finds it. This one goes on as if nothing had happened. */
   powerCut(chance: Chance): FakeDisk;
+  /** The same disk at this moment, for a program that comes after one that was killed: nothing is lost, nothing is flushed either. */
+  copy(): FakeDisk;
   /** What programs see in the file at `path`. */
   content(path: string): Uint8Array;
   /** Puts a file on the medium, as by another program long ago. */
@@ -29,11 +32,10 @@ export interface FakeDisk {
   paths(): readonly string[];
 }
 
-/** A disk that holds nothing but a root folder, or these names. */
-export function fakeDisk(initial: ReadonlyMap<string, Node> = new Map([['/', 'folder']])): FakeDisk {
-  const live = new Map(initial);
-  const durable = new Map(initial);
-  let pendingNames: NameChange[] = [];
+/** A disk that holds nothing but a root folder. */
+export function fakeDisk(initial: DiskState = stateOf(new Map([['/', 'folder']]))): FakeDisk {
+  const { live, durable } = initial;
+  let { pendingNames } = initial;
   let count = 0;
   let handles = 0;
   let fault: Fault | null = null;
@@ -41,13 +43,13 @@ export function fakeDisk(initial: ReadonlyMap<string, Node> = new Map([['/', 'fo
   let listener: (operation: Operation, path: string) => void = () => undefined;
 
   /** Every call goes through here: one turn of the loop, the fault if one is due, the effect, the listener. */
-  async function call<T>(operation: Operation, path: string, effect: () => T, whenFailing?: () => T | undefined): Promise<T> {
+  async function call<T>(operation: Operation, path: string, effect: () => T, whenFailing?: (code: FaultCode) => T | undefined): Promise<T> {
     await null;
     count += 1;
     if (fault !== null && count >= fault.from && hits(fault.code, operation)) {
       const { code, lasts } = fault;
       if (lasts === 'once') fault = null;
-      const instead = whenFailing?.();
+      const instead = whenFailing?.(code);
       if (instead !== undefined) return instead;
       throw systemError(code, operation);
     }
@@ -84,7 +86,7 @@ export function fakeDisk(initial: ReadonlyMap<string, Node> = new Map([['/', 'fo
   function handleOf(path: string, file: FakeFile): FileHandle {
     let open = true;
     handles += 1;
-    const on = <T>(operation: Operation, effect: () => T, whenFailing?: () => T | undefined): Promise<T> => {
+    const on = <T>(operation: Operation, effect: () => T, whenFailing?: (code: FaultCode) => T | undefined): Promise<T> => {
       if (!open) throw new Error(`${operation} on a closed file`);
       return call(operation, path, effect, whenFailing);
     };
@@ -105,10 +107,10 @@ export function fakeDisk(initial: ReadonlyMap<string, Node> = new Map([['/', 'fo
             appendTo(file, bytes);
             return bytes.length;
           },
-          () => {
+          (code) => {
             // A disk that becomes full takes what still fits and says so in the count; only the next write gets the error.
             const fits = bytes.length >> 1;
-            if (fits === 0 || fullAfterShortWrite) return undefined;
+            if (code !== 'ENOSPC' || fits === 0 || fullAfterShortWrite) return undefined;
             fullAfterShortWrite = true;
             appendTo(file, bytes.subarray(0, fits));
             return fits;
@@ -180,8 +182,9 @@ export function fakeDisk(initial: ReadonlyMap<string, Node> = new Map([['/', 'fo
     powerCut: (chance) => {
       const names = new Map(durable);
       for (const change of pendingNames) if (chance.below(2) === 0) applyNames(names, change);
-      return fakeDisk(withoutOrphans(names, (file) => settledFile(afterPowerCut(file, chance))));
+      return fakeDisk(stateOf(withoutOrphans(names, (file) => settledFile(afterPowerCut(file, chance)))));
     },
+    copy: () => fakeDisk(copyState({ live, durable, pendingNames })),
     content: (path) => {
       const node = nodeAt(path, 'content');
       if (node === 'folder') throw systemError('EISDIR', path);
@@ -198,6 +201,21 @@ export function fakeDisk(initial: ReadonlyMap<string, Node> = new Map([['/', 'fo
     },
     paths: () => [...live.keys()].sort(),
   };
+}
+
+/** A disk on which everything has been flushed. */
+const stateOf = (names: ReadonlyMap<string, Node>): DiskState => ({ live: new Map(names), durable: new Map(names), pendingNames: [] });
+
+function copyState({ live, durable, pendingNames }: DiskState): DiskState {
+  const copies = new Map<Node, Node>();
+  const copyNode = (node: Node): Node => {
+    if (node === 'folder') return node;
+    const copy = copies.get(node) ?? { ...node, pending: [...node.pending] };
+    copies.set(node, copy);
+    return copy;
+  };
+  const copyNames = (names: ReadonlyMap<string, Node>): Map<string, Node> => new Map([...names].map(([path, node]) => [path, copyNode(node)]));
+  return { live: copyNames(live), durable: copyNames(durable), pendingNames: pendingNames.map((change) => ({ ...change, set: copyNames(change.set) })) };
 }
 
 function applyNames(names: Map<string, Node>, change: NameChange): void {

@@ -4,12 +4,15 @@ import { Stop, say } from './run.mjs';
 
 /** Builds one half of the application ('node' or 'page') into build/out. A build that fails is told as vite tells it. */
 export async function buildPart(part) {
-  for (const config of bundlesOf(part)) {
-    try {
-      await build({ ...config, customLogger: QUIET });
-    } catch (cause) {
-      throw new Stop(`构建失败：\n${cause?.message ?? cause}`);
-    }
+  for (const config of bundlesOf(part)) await buildBundle(config);
+}
+
+/** Builds one bundle of build/bundles.mjs. */
+export async function buildBundle(config) {
+  try {
+    await build({ ...config, customLogger: QUIET });
+  } catch (cause) {
+    throw new Stop(`构建失败：\n${cause?.message ?? cause}`);
   }
 }
 

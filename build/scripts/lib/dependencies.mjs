@@ -16,9 +16,9 @@ export function isInstalled() {
 
 /** Makes node_modules what package-lock.json says. */
 export async function ensureDependencies() {
-  say('正在安装依赖（首次约半分钟）…');
+  say('正在安装依赖（首次约一分钟）…');
   // Electron's own download comes later, with a time limit and a second source.
-  const { code } = await npm(['ci', '--no-audit', '--no-fund'], { env: { ...process.env, ELECTRON_SKIP_BINARY_DOWNLOAD: '1' } });
+  const { code } = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], { env: { ...process.env, ELECTRON_SKIP_BINARY_DOWNLOAD: '1' } });
   if (code !== 0) throw new Stop('依赖没有装好。请检查能否连上 npm 软件源，再运行一次。');
   stamp();
 }
@@ -29,7 +29,9 @@ function stamp() {
 }
 
 function lockHash() {
-  return createHash('sha256').update(readFileSync(path.join(ROOT, 'package-lock.json'))).digest('hex');
+  return createHash('sha256')
+    .update(readFileSync(path.join(ROOT, 'package-lock.json')))
+    .digest('hex');
 }
 
 /**

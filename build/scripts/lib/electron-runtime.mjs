@@ -16,8 +16,8 @@ const EXECUTABLE = { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS
 export function locateElectron() {
   const version = officialVersion();
   const directory = path.join(OFFICIAL, 'dist');
-  if (existsSync(path.join(directory, 'version')) && existsSync(path.join(OFFICIAL, 'path.txt'))) return describe(directory, version, true);
-  return hasFallback() ? describe(fallbackDirectory(), FALLBACK_VERSION, false) : null;
+  if (existsSync(path.join(directory, 'version')) && existsSync(path.join(OFFICIAL, 'path.txt'))) return runtimeIn(directory, version, true);
+  return hasFallback() ? runtimeIn(fallbackDirectory(), FALLBACK_VERSION, false) : null;
 }
 
 /** True when there is nothing to fetch: the official one is there, or was refused lately and the other one is there. */
@@ -47,7 +47,7 @@ function canFallBack() {
   return process.platform === 'linux' && process.arch === 'x64';
 }
 
-function describe(directory, version, official) {
+function runtimeIn(directory, version, official) {
   return { directory, executable: path.join(directory, EXECUTABLE), version, official };
 }
 

@@ -18,7 +18,9 @@ export function run(command, args, { cwd = ROOT, env = process.env, timeoutMs = 
     const out = { stderr: quiet ? 'ignore' : 2, inherit: 'inherit', collect: 'pipe' }[stdout];
     const child = spawn(command, args, { cwd, env, stdio: ['ignore', out, quiet ? 'ignore' : 'inherit'] });
     let text = '';
-    child.stdout?.setEncoding('utf8').on('data', (chunk) => { text += chunk; });
+    child.stdout?.setEncoding('utf8').on('data', (chunk) => {
+      text += chunk;
+    });
     const timer = timeoutMs > 0 ? setTimeout(() => child.kill('SIGKILL'), timeoutMs) : undefined;
     const finish = (code) => {
       clearTimeout(timer);

@@ -2,17 +2,11 @@ import { existsSync } from 'node:fs';
 import { run, Stop, say } from './run.mjs';
 
 /** Debian's names; a second name is the one of releases with 64-bit time (Debian 13, Ubuntu 24.04). */
-const LIBRARIES = [
-  ['libgtk-3-0', 'libgtk-3-0t64'],
-  ['libnss3'],
-  ['libasound2', 'libasound2t64'],
-  ['libgbm1'],
-  ['libxss1'],
-  ['libnotify4'],
-  ['libsecret-1-0'],
-];
+const LIBRARIES = [['libgtk-3-0', 'libgtk-3-0t64'], ['libnss3'], ['libasound2', 'libasound2t64'], ['libgbm1'], ['libxss1'], ['libnotify4'], ['libsecret-1-0']];
 const VIRTUAL_DISPLAY = [['xvfb'], ['xauth']];
 const CHINESE_FONT = [['fonts-noto-cjk']];
+// biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg-query's own placeholders
+const FORMAT = '-f=${Package} ${db:Status-Status}\\n';
 const FEDORA =
   'sudo dnf install gtk3 nss alsa-lib mesa-libgbm libXScrnSaver libnotify libsecret xorg-x11-server-Xvfb xorg-x11-xauth google-noto-sans-cjk-fonts';
 
@@ -47,8 +41,13 @@ export async function ensureSystemPackages() {
 }
 
 async function notInstalled(packages) {
-  const { text } = await run('dpkg-query', ['-W', '-f=${Package} ${db:Status-Status}\\n', ...packages.flat()], { stdout: 'collect', quiet: true });
-  const installed = new Set(text.split('\n').filter((line) => line.endsWith(' installed')).map((line) => line.split(' ')[0]));
+  const { text } = await run('dpkg-query', ['-W', FORMAT, ...packages.flat()], { stdout: 'collect', quiet: true });
+  const installed = new Set(
+    text
+      .split('\n')
+      .filter((line) => line.endsWith(' installed'))
+      .map((line) => line.split(' ')[0]),
+  );
   return packages.filter((names) => !names.some((name) => installed.has(name)));
 }
 

@@ -28,7 +28,7 @@ export function createIncidentLog(ports: IncidentPorts): IncidentLog {
       const at = ports.now();
       count += 1;
       const incident = `M${at.getTime().toString(36).toUpperCase()}${count.toString(36).toUpperCase()}`;
-      const line = `${JSON.stringify({ incident, at: at.toISOString(), version: ports.version, where, ...describe(cause) })}\n`;
+      const line = `${JSON.stringify({ incident, at: at.toISOString(), version: ports.version, where, ...traceOf(cause) })}\n`;
       // The program must go on where its log cannot be written (a full disk): the number is given all the same.
       writing = writing.then(() => append(ports.folder, file, line)).catch(() => undefined);
       return incident;
@@ -38,12 +38,15 @@ export function createIncidentLog(ports: IncidentPorts): IncidentLog {
 
 async function append(folder: string, file: string, line: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const size = await stat(file).then((found) => found.size, () => 0);
+  const size = await stat(file).then(
+    (found) => found.size,
+    () => 0,
+  );
   if (size > LIMIT_BYTES) await rename(file, `${file}.old`);
   await appendFile(file, line, 'utf8');
 }
 
-function describe(cause: unknown): { readonly kind: string; readonly frames: readonly string[] } {
+function traceOf(cause: unknown): { readonly kind: string; readonly frames: readonly string[] } {
   if (!(cause instanceof Error)) return { kind: typeof cause, frames: [] };
   const frames = (cause.stack ?? '')
     .split('\n')

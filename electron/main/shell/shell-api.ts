@@ -77,7 +77,11 @@ export function createShellApi(ports: ShellPorts): ShellApi {
 }
 
 /** Size for the preview; 0 for a file that went away, which the reader will say better. */
-const bytesOf = (file: string): Promise<number> => stat(file).then((found) => found.size, () => 0);
+const bytesOf = (file: string): Promise<number> =>
+  stat(file).then(
+    (found) => found.size,
+    () => 0,
+  );
 
 /** A suggestion is a name, not a way into another folder; Windows refuses the rest. */
 function safeFileName(name: string): string {

@@ -1,6 +1,6 @@
 import { type App, BrowserWindow, type Screen } from 'electron';
-import type { WindowMemory } from './window-memory';
 import { placeWindow, type Rectangle, SMALLEST } from './window-bounds';
+import type { WindowMemory } from './window-memory';
 
 export interface WindowPorts {
   readonly app: Pick<App, 'isPackaged'>;

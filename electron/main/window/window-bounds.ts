@@ -16,7 +16,10 @@ export const SMALLEST = { width: 1100, height: 640 };
  * Where the window opens. A remembered place is kept where at least its title bar can still be reached on one of today's
  * screens; otherwise the usual size, in the middle of the main screen.
  */
-export function placeWindow(remembered: WindowState | null, workAreas: readonly [Rectangle, ...Rectangle[]]): { readonly bounds: Rectangle; readonly maximized: boolean } {
+export function placeWindow(
+  remembered: WindowState | null,
+  workAreas: readonly [Rectangle, ...Rectangle[]],
+): { readonly bounds: Rectangle; readonly maximized: boolean } {
   if (remembered !== null && workAreas.some((area) => titleBarReachable(remembered.bounds, area))) {
     const { bounds, maximized } = remembered;
     return { maximized, bounds: { ...bounds, width: Math.max(bounds.width, SMALLEST.width), height: Math.max(bounds.height, SMALLEST.height) } };

@@ -40,19 +40,17 @@ export function parseEntry(payload: string, seq: number): JournalEntry | null {
 }
 
 function isEntry(value: unknown): value is JournalEntry {
-  if (!isRecord(value) || typeof value['seq'] !== 'number') return false;
-  const texts = ['at', 'by', 'command', 'label'].every((key) => typeof value[key] === 'string');
-  const references = ['undoes', 'redoes'].every((key) => value[key] === undefined || typeof value[key] === 'number');
-  const changes = value['changes'];
-  return texts && references && typeof value['undoable'] === 'boolean' && Array.isArray(changes) && changes.every(isChange);
+  if (!isObject<JournalEntry>(value) || typeof value.seq !== 'number' || typeof value.undoable !== 'boolean') return false;
+  const texts = [value.at, value.by, value.command, value.label].every((text) => typeof text === 'string');
+  const references = [value.undoes, value.redoes].every((seq) => seq === undefined || typeof seq === 'number');
+  return texts && references && Array.isArray(value.changes) && value.changes.every(isChange);
 }
 
 function isChange(value: unknown): value is Change {
-  if (!isRecord(value) || typeof value['id'] !== 'string' || !KINDS.has(value['kind'])) return false;
-  const path = value['path'];
-  return Array.isArray(path) && path.every((key) => typeof key === 'string');
+  if (!isObject<Change>(value) || typeof value.id !== 'string' || !KINDS.has(value.kind)) return false;
+  return Array.isArray(value.path) && value.path.every((key) => typeof key === 'string');
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+function isObject<T>(value: unknown): value is Partial<Record<keyof T, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

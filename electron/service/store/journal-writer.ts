@@ -1,7 +1,7 @@
 import type { EntryDraft, JournalEntry } from '../../../shared/domain/ledger/change';
 import { err, ok, type Result } from '../../../shared/result';
 import { entryText, numbered } from './entry-check';
-import { storeFailureOf } from './failures';
+import { storeFailureOf, systemCodeOf } from './failures';
 import type { FileHandle } from './file-access';
 import type { StoreFailure } from './journal-store';
 import type { WorkspaceLock } from './lock';
@@ -110,7 +110,21 @@ export function journalWriter(state: JournalState, file: FileHandle, lock: Works
       await file.datasync();
       return null;
     } catch (cause) {
-      return storeFailureOf('append', cause);
+      const failure = storeFailureOf('append', cause);
+      await takeBack();
+      return failure;
+    }
+  }
+
+  /**
+   * What was not acknowledged should not turn up after a restart. After a failed flush the system's memory may also show bytes that
+   * are not on the medium, and a later record written behind them would be lost with them. Where this fails too, the next opening decides.
+   */
+  async function takeBack(): Promise<void> {
+    try {
+      await file.truncate(state.end);
+    } catch (cause) {
+      if (systemCodeOf(cause) === null) throw cause;
     }
   }
 

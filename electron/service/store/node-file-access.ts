@@ -13,7 +13,15 @@ const FLAGS = { read: 'r', append: 'r+', create: 'wx+' } as const;
  * Errors: every call rejects with Node's system error (`code` ENOSPC, EIO, …); nothing is tried again but a read that a signal broke off.
  */
 export const nodeFileAccess: FileAccess = {
-  open: async (path, mode) => openHandle(await openFile(path, FLAGS[mode])),
+  open: async (path, mode) => {
+    const file = await openFile(path, FLAGS[mode]);
+    try {
+      return openHandle(file, mode === 'append' ? (await file.stat()).size : 0);
+    } catch (cause) {
+      await file.close();
+      throw cause;
+    }
+  },
   readdir: async (dir) => (await readdir(dir)).sort(),
   stat: async (path) => {
     try {
@@ -45,15 +53,17 @@ export const nodeFileAccess: FileAccess = {
 
 /**
  * True when the error says that this system has no such thing as flushing a folder, and not that flushing failed.
- * Windows refuses to open a folder (EPERM, EISDIR, EACCES); some network and user-space file systems answer EINVAL or ENOTSUP.
+ * Windows refuses to open a folder (EPERM, EISDIR); some network and user-space file systems answer EINVAL or ENOTSUP;
+ * EACCES: a folder above the ledger that this user may pass through but not read.
  */
 export function cannotFlushFolders(platform: string, code: string | null): boolean {
-  if (code === 'EINVAL' || code === 'ENOTSUP') return true;
-  return platform === 'win32' && (code === 'EPERM' || code === 'EISDIR' || code === 'EACCES');
+  if (code === 'EINVAL' || code === 'ENOTSUP' || code === 'EACCES') return true;
+  return platform === 'win32' && (code === 'EPERM' || code === 'EISDIR');
 }
 
-async function openHandle(file: NodeFileHandle): Promise<FileHandle> {
-  let end = (await file.stat()).size;
+/** `size`: where appending begins. */
+function openHandle(file: NodeFileHandle, size: number): FileHandle {
+  let end = size;
   return {
     read: (position, length) => readFully(file, position, length),
     append: async (bytes) => {

@@ -29,7 +29,10 @@ export async function openJournal(
     if (scan.tail.kind === 'newer') return err({ code: 'newer-format', version: scan.tail.version });
     const damage = damageOf(scan, genesis);
     const writing = lock === null || damage !== null ? null : { file, lock };
-    const opening: OpeningReport = { tornTail: await mendTail(fs, path, scan, size, writing?.file ?? null), damage, readOnly: writing === null };
+    const tornTail = await mendTail(fs, path, scan, size, writing?.file ?? null);
+    // A program that was killed may have left records in the system's memory only. They are shown from now on, so they must stay.
+    if (writing !== null) await file.datasync();
+    const opening: OpeningReport = { tornTail, damage, readOnly: writing === null };
     kept = writing !== null;
     return ok(fileJournalStore({ fs, path, genesis, state: { entries: scan.entries, head: scan.head, end: scan.end }, opening, writing }));
   } finally {

@@ -1,7 +1,6 @@
 import { dirname, join } from 'node:path';
-import { systemCodeOf } from './failures';
 import type { FileAccess, FileHandle } from './file-access';
-import { appendFully, withFile } from './write-fully';
+import { appendFully, removeLeftover, withFile } from './write-fully';
 
 const CHUNK_BYTES = 4 * 1024 * 1024;
 
@@ -17,7 +16,8 @@ export async function cutTornTail(fs: FileAccess, journalPath: string, journal: 
   try {
     await copyStretch(fs, journal, path, end, size);
   } catch (cause) {
-    await discardPartialCopy(fs, path);
+    // Gives a full disk its room back.
+    await removeLeftover(fs, path);
     throw cause;
   }
   await fs.syncDir(dir);
@@ -38,13 +38,4 @@ async function copyStretch(fs: FileAccess, journal: FileHandle, path: string, fr
     for (let at = from; at < to; at += CHUNK_BYTES) await appendFully(copy, await journal.read(at, Math.min(CHUNK_BYTES, to - at)));
     await copy.datasync();
   });
-}
-
-/** Gives a full disk its room back. When that fails too, the partial copy stays: it is never read as part of the ledger. */
-async function discardPartialCopy(fs: FileAccess, path: string): Promise<void> {
-  try {
-    await fs.unlink(path);
-  } catch (cause) {
-    if (systemCodeOf(cause) === null) throw cause;
-  }
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { FileAccess } from './file-access';
 import { sha256 } from './record';
-import { appendFully, readSmallFile, withFile } from './write-fully';
+import { appendFully, readSmallFile, removeLeftover, withFile } from './write-fully';
 
 export const WORKSPACE_FILE = 'workspace';
 export const JOURNAL_FILE = 'journal-000001';
@@ -57,13 +57,23 @@ export async function readWorkspaceFile(fs: FileAccess, dir: string): Promise<Wo
   return bytes === null ? { kind: 'missing' } : parseWorkspaceText(bytes.toString('utf8'));
 }
 
-/** Writes the file that makes a folder a workspace: on the medium, name and content, when this resolves. */
+/**
+ * Writes the file that makes a folder a workspace: on the medium, name and content, when this resolves.
+ * Errors: rejects with the system's error; the file is then taken away again, because after a failed flush it could
+ * be seen until the computer stops and be gone afterwards.
+ */
 export async function writeWorkspaceFile(fs: FileAccess, dir: string, facts: WorkspaceFacts): Promise<void> {
-  await withFile(fs, join(dir, WORKSPACE_FILE), 'create', async (file) => {
-    await appendFully(file, Buffer.from(workspaceText(facts)));
-    await file.datasync();
-  });
-  await fs.syncDir(dir);
+  const path = join(dir, WORKSPACE_FILE);
+  try {
+    await withFile(fs, path, 'create', async (file) => {
+      await appendFully(file, Buffer.from(workspaceText(facts)));
+      await file.datasync();
+    });
+    await fs.syncDir(dir);
+  } catch (cause) {
+    await removeLeftover(fs, path);
+    throw cause;
+  }
 }
 
 const checksumOf = (facts: object): string => sha256(Buffer.from(JSON.stringify(facts))).toString('hex');

@@ -26,6 +26,7 @@ export async function createWorkspace(fs: FileAccess, dir: string, options: Omit
   const ports = options.ports ?? (await nodeProcessPorts());
   return guarded('create', async () => {
     await makeFolder(fs, dir);
+    await flushFoldersAbove(fs, dir);
     if (await isInUse(fs, dir)) return err({ code: 'exists' });
     return withLock(fs, dir, ports, async (lock) => {
       if (await isInUse(fs, dir)) return err({ code: 'exists' });
@@ -51,8 +52,17 @@ export async function openWorkspace(fs: FileAccess, dir: string, options: StoreO
     const genesis = marked.value;
     if (options.readOnly === true || genesis === null) return openJournal(fs, dir, genesis, null);
     const ports = options.ports ?? (await nodeProcessPorts());
-    return withLock(fs, dir, ports, (lock) => openJournal(fs, dir, genesis, lock));
+    return withLock(fs, dir, ports, async (lock) => {
+      await flushMark(fs, dir);
+      return openJournal(fs, dir, genesis, lock);
+    });
   });
+}
+
+/** The program that made the workspace may have been killed before its flush; nothing is built on a mark that could still be lost. */
+async function flushMark(fs: FileAccess, dir: string): Promise<void> {
+  await withFile(fs, join(dir, WORKSPACE_FILE), 'append', (file) => file.datasync());
+  await fs.syncDir(dir);
 }
 
 /** The chain's beginning as the workspace file names it; null when that file is damaged and only the journal can be looked at. */
@@ -80,7 +90,11 @@ async function makeFolder(fs: FileAccess, dir: string): Promise<void> {
   // A drive that is not there has no folder above it either: making it fails below, with the system's word for it.
   if (parent !== dir) await makeFolder(fs, parent);
   await fs.mkdir(dir);
-  await fs.syncDir(parent);
+}
+
+/** All the way up, since an attempt that was killed may have made any of these folders and flushed none. */
+async function flushFoldersAbove(fs: FileAccess, dir: string): Promise<void> {
+  for (let at = dir; dirname(at) !== at; at = dirname(at)) await fs.syncDir(dirname(at));
 }
 
 /** A workspace file torn by a power cut while it was made: moved, never written over. */

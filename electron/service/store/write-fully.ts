@@ -38,3 +38,12 @@ export async function readSmallFile(fs: FileAccess, path: string): Promise<Buffe
   if ((await fs.stat(path)) === null) return null;
   return withFile(fs, path, 'read', async (file) => Buffer.from(await file.read(0, await file.size())));
 }
+
+/** Removes a file that could not be finished. When that fails too it stays; whoever reads it next finds that it does not verify. */
+export async function removeLeftover(fs: FileAccess, path: string): Promise<void> {
+  try {
+    await fs.unlink(path);
+  } catch (cause) {
+    if (systemCodeOf(cause) === null) throw cause;
+  }
+}

@@ -1,9 +1,9 @@
 import type { Column, TableSort } from './columns';
 
-/** Arrow of the sorted column; the other sortable ones show theirs only under the pointer. */
-function SortArrow({ direction }: { readonly direction: 'ascending' | 'descending' | 'none' }) {
+/** Arrow of the sorted column. */
+function SortArrow({ direction }: { readonly direction: 'ascending' | 'descending' }) {
   return (
-    <svg className={`vt-sort vt-sort-${direction}`} aria-hidden="true" width="8" height="10" viewBox="0 0 8 10">
+    <svg className="vt-sort" aria-hidden="true" width="8" height="10" viewBox="0 0 8 10">
       <path d={direction === 'descending' ? 'M4 9L1 4.5h6z' : 'M4 1l3 4.5H1z'} />
     </svg>
   );
@@ -42,7 +42,7 @@ export function HeaderRow<Row>({
               }}
             >
               <span className="vt-title">{column.title}</span>
-              <SortArrow direction={sorted} />
+              {sorted === 'none' ? null : <SortArrow direction={sorted} />}
             </button>
           </div>
         );

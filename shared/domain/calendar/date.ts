@@ -59,9 +59,7 @@ export function dateOfDayNumber(days: number): DateText {
   const shifted = days + 719_468;
   const cycle = Math.floor(shifted / 146_097);
   const inCycle = shifted - cycle * 146_097;
-  const yearOfCycle = Math.floor(
-    (inCycle - Math.floor(inCycle / 1460) + Math.floor(inCycle / 36_524) - Math.floor(inCycle / 146_096)) / 365,
-  );
+  const yearOfCycle = Math.floor((inCycle - Math.floor(inCycle / 1460) + Math.floor(inCycle / 36_524) - Math.floor(inCycle / 146_096)) / 365);
   const inYear = inCycle - (365 * yearOfCycle + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100));
   const marchMonth = Math.floor((5 * inYear + 2) / 153);
   const day = inYear - Math.floor((153 * marchMonth + 2) / 5) + 1;

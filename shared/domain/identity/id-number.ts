@@ -36,7 +36,10 @@ const FULL_WIDTH = /[\uff01-\uff5e]/g;
  * Dashes stay: no Chinese number has them, so such a text is worth a look.
  */
 export function foldId(text: string): string {
-  return text.replace(FULL_WIDTH, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(IGNORED, '').toUpperCase();
+  return text
+    .replace(FULL_WIDTH, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(IGNORED, '')
+    .toUpperCase();
 }
 
 /** Check digit (GB 11643, ISO 7064 MOD 11-2) of the first 17 digits; throws when they are not 17 digits. */

@@ -1,5 +1,5 @@
-import { isDate } from '../calendar/date';
 import { formatDateCn } from '../calendar/chinese';
+import { isDate } from '../calendar/date';
 import type { PersonFacts } from '../household/household';
 import type { DateText } from '../primitives';
 import { parseId, type Sex } from './id-number';

@@ -1,6 +1,6 @@
 import { monthIndex } from '../calendar/month';
-import type { IncomeKind, IncomeRecord } from '../household/income-record';
 import type { Household } from '../household/household';
+import type { IncomeKind, IncomeRecord } from '../household/income-record';
 import type { Fen } from '../primitives';
 import type { IncomeSettings } from './count-income';
 
@@ -32,7 +32,7 @@ function ownOf(record: IncomeRecord, settings: IncomeSettings, deductExpenses: b
   }
   if (fen < 0 || !deductExpenses || record.expenses === undefined) return fen;
   for (const amount of Object.values(record.expenses)) fen -= amount;
-  return fen < 0 ? 0 : fen;
+  return Math.max(0, fen);
 }
 
 function compile(incomes: Incomes, settings: IncomeSettings, deductExpenses: boolean): IncomeSeries {

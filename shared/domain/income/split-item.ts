@@ -1,6 +1,6 @@
+import { err, ok, type Result } from '../../result';
 import type { IncomeKind, IncomeRecord } from '../household/income-record';
 import type { Fen } from '../primitives';
-import { err, ok, type Result } from '../../result';
 
 export type SplitError =
   | { readonly kind: 'not-fen'; readonly fen: number }

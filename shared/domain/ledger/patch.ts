@@ -44,8 +44,11 @@ export function inverse(changes: readonly Change[]): Change[] {
 
 /** Raised when a change does not meet the value it was made for; the caller's ledger and the journal disagree. */
 export class ChangeMismatch extends Error {
-  constructor(readonly change: Change) {
+  readonly change: Change;
+
+  constructor(change: Change) {
     super(`Change of ${change.kind} ${change.id} at ${change.path.join('.')} does not meet its "before"`);
+    this.change = change;
   }
 }
 

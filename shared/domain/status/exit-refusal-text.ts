@@ -1,5 +1,5 @@
-import { formatDateCn, formatDateOrMonthCn } from '../calendar/chinese';
 import { assertNever } from '../../result';
+import { formatDateCn, formatDateOrMonthCn } from '../calendar/chinese';
 import type { ExitRefusal } from './record-exit';
 import type { RelapseRefusal } from './record-relapse';
 

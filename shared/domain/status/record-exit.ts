@@ -1,9 +1,9 @@
+import { err, ok, type Result } from '../../result';
 import { isDate, latestDayOf } from '../calendar/date';
 import type { ExitKind, ExitRecord } from '../household/episode';
 import type { Household } from '../household/household';
 import type { ReliefPaper } from '../household/records';
 import type { DateOrMonth, DateText } from '../primitives';
-import { err, ok, type Result } from '../../result';
 import { lifeOf, type Stay } from './life';
 
 /** An exit as a clerk enters it (历史退出). */

@@ -1,8 +1,8 @@
+import { err, ok, type Result } from '../../result';
 import { isDate } from '../calendar/date';
 import type { Episode, ExitKind } from '../household/episode';
 import type { Household } from '../household/household';
 import type { DateText } from '../primitives';
-import { err, ok, type Result } from '../../result';
 import { type HouseholdLife, lifeOf } from './life';
 
 /** Why a 返困 is refused; `exitRefusalText` puts it into words. */

@@ -1,5 +1,5 @@
-import type { DateOrMonth, DateText } from '../primitives';
 import type { ExitRecord } from '../household/episode';
+import type { DateOrMonth, DateText } from '../primitives';
 import { comesBefore, countedExitOf, coversDay, endOf, type HouseholdLife, lifeOf, type Stay } from './life';
 
 /** Where a household stands on a day, derived from the dates of its stays and exits, never stored. */

@@ -27,7 +27,9 @@ export interface BaseSelection {
   readonly persons: number;
 }
 
-export type BaseCandidate = Pick<Household, 'id' | 'unionId' | 'home' | 'members' | 'episodes'> & { readonly head: Pick<Household['head'], 'name' | 'idNumber'> };
+export type BaseCandidate = Pick<Household, 'id' | 'unionId' | 'home' | 'members' | 'episodes'> & {
+  readonly head: Pick<Household['head'], 'name' | 'idNumber'>;
+};
 
 /**
  * Selects the households that were on file on a day and meet the criteria.
@@ -46,7 +48,13 @@ export function selectBase(households: readonly BaseCandidate[], on: DateText, c
       leftOut.push({ householdId: household.id, reason });
       continue;
     }
-    const entry = { householdId: household.id, name: household.head.name, idNumber: household.head.idNumber ?? '', unionId: household.unionId, persons: personsOf(household, on) };
+    const entry = {
+      householdId: household.id,
+      name: household.head.name,
+      idNumber: household.head.idNumber ?? '',
+      unionId: household.unionId,
+      persons: personsOf(household, on),
+    };
     persons += entry.persons;
     entries.push(entry);
   }

@@ -2,11 +2,23 @@ import type { Household } from '../household/household';
 import type { DateText } from '../primitives';
 import { coversDay, coversStartOf, endOf, lifeOf, RELIEVED_STAY, type Stay, type StockRule } from '../status/life';
 import { personsOf } from '../status/persons';
-import { Tally } from './tally';
-import { movesByHousehold, unionAtEndOf, unionAtStartOf, type UnionMove } from './union-on';
+import { getOrMake } from './get-or-make';
+import { byId, Tally } from './tally';
+import { movesByHousehold, type UnionMove, unionAtEndOf, unionAtStartOf } from './union-on';
 
 /** What makes up the stock of a period, in the order of the equation. */
-export const STOCK_PARTS = ['opening', 'enrolled', 'relapsed', 'graduated', 'relieved', 'deregistered', 'movedIn', 'movedOut', 'closing', 'unexplained'] as const;
+export const STOCK_PARTS = [
+  'opening',
+  'enrolled',
+  'relapsed',
+  'graduated',
+  'relieved',
+  'deregistered',
+  'movedIn',
+  'movedOut',
+  'closing',
+  'unexplained',
+] as const;
 export type StockPart = (typeof STOCK_PARTS)[number];
 
 /** The stock of one union or of the whole. `unexplained`: households whose own events do not lead from opening to closing. */
@@ -31,11 +43,20 @@ export interface StockResult {
   readonly unions: ReadonlyMap<string, Stock>;
 }
 
-function emptyStock(): Stock {
+/** A stock in which nothing has been counted yet. */
+export function emptyStock(): Stock {
   const tally = (): Tally => new Tally();
   return {
-    opening: tally(), enrolled: tally(), relapsed: tally(), graduated: tally(), relieved: tally(),
-    deregistered: tally(), movedIn: tally(), movedOut: tally(), closing: tally(), unexplained: tally(),
+    opening: tally(),
+    enrolled: tally(),
+    relapsed: tally(),
+    graduated: tally(),
+    relieved: tally(),
+    deregistered: tally(),
+    movedIn: tally(),
+    movedOut: tally(),
+    closing: tally(),
+    unexplained: tally(),
   };
 }
 
@@ -71,7 +92,7 @@ export function stockOf({ households, from, to, moves = [], rule = RELIEVED_STAY
   const allMoves = movesByHousehold(moves);
   const none: readonly UnionMove[] = [];
 
-  for (const household of households) {
+  for (const household of byId(households)) {
     const stays = lifeOf(household).filter((stay) => stay.kind === 'full');
     if (stays.length === 0) continue;
     const own = allMoves.get(household.id) ?? none;
@@ -79,9 +100,7 @@ export function stockOf({ households, from, to, moves = [], rule = RELIEVED_STAY
     let balance = 0;
     const count = (part: StockPart, unionId: string): void => {
       persons ||= personsOf(household);
-      let stock = unions.get(unionId);
-      if (stock === undefined) unions.set(unionId, (stock = emptyStock()));
-      stock[part].add(household.id, persons);
+      getOrMake(unions, unionId, emptyStock)[part].add(household.id, persons);
       total[part].add(household.id, persons);
       balance += part === 'closing' ? -1 : signOf(part, rule);
     };
@@ -91,7 +110,8 @@ export function stockOf({ households, from, to, moves = [], rule = RELIEVED_STAY
     if (stays.some((stay) => coversStartOf(stay, from, rule))) count('opening', startUnion(from));
     if (stays.some((stay) => coversDay(stay, to, rule))) count('closing', endUnion(to));
     for (const stay of stays) {
-      if (stay.from !== null && stay.from >= from && stay.from <= to && !goesOn(stays, stay, rule)) count(stay.relapse ? 'relapsed' : 'enrolled', endUnion(stay.from));
+      if (stay.from !== null && stay.from >= from && stay.from <= to && !goesOn(stays, stay, rule))
+        count(stay.relapse ? 'relapsed' : 'enrolled', endUnion(stay.from));
       for (const { part, on } of departuresOf(stay, rule)) {
         // Who came and left on one day was only ever in the union of that evening.
         if (on >= from && on <= to) count(part, stay.from === on ? endUnion(on) : startUnion(on));
@@ -109,7 +129,11 @@ export function stockOf({ households, from, to, moves = [], rule = RELIEVED_STAY
 
 /** A relieved household that stays on file and falls back begins a new stay without having left: no event of the stock. */
 function goesOn(stays: readonly Stay[], stay: Stay, rule: StockRule): boolean {
-  return !rule.relievedLeaves && stay.relapse && stays.some((other) => other.replacedOn === stay.from && other.relieved !== null && endOf(other, rule) === stay.from && other.closed?.on !== stay.from);
+  return (
+    !rule.relievedLeaves &&
+    stay.relapse &&
+    stays.some((other) => other.replacedOn === stay.from && other.relieved !== null && endOf(other, rule) === stay.from && other.closed?.on !== stay.from)
+  );
 }
 
 /** On file when a day begins and when it ends, without having left in between. */
@@ -126,12 +150,7 @@ interface Departure {
 /** The events of one stay. Where relieved households leave, what follows their 解困 is no departure any more. */
 function departuresOf({ relieved, closed }: Stay, rule: StockRule): readonly Departure[] {
   const departures: Departure[] = relieved === null ? [] : [{ part: 'relieved', on: relieved.on }];
-  if (closed !== null && !(rule.relievedLeaves && relieved !== null)) departures.push({ part: closed.kind === '脱困' ? 'graduated' : 'deregistered', on: closed.on });
+  if (closed !== null && !(rule.relievedLeaves && relieved !== null))
+    departures.push({ part: closed.kind === '脱困' ? 'graduated' : 'deregistered', on: closed.on });
   return departures;
-}
-
-/** Closing stock as the events make it; `difference` = closing − that. */
-export function balanceOf(stock: Stock, rule: StockRule): { readonly expected: number; readonly difference: number } {
-  const expected = STOCK_PARTS.reduce((sum, part) => sum + signOf(part, rule) * stock[part].households, 0);
-  return { expected, difference: stock.closing.households - expected };
 }

@@ -1,3 +1,4 @@
+import { compareText } from './order';
 import type { Count } from './rate';
 
 /** A number that opens the households behind it: `drill` is the key of their ids in the drill record that comes with it. */
@@ -25,6 +26,20 @@ export class Tally {
 
 /** Puts a tally's ids into the drill record under its key and gives the figure that names them. */
 export function figureOf(tally: Tally, drill: Record<string, readonly string[]>, key: string): Figure {
-  drill[key] = tally.ids.sort();
+  drill[key] = inOrder(tally.ids);
   return { households: tally.households, persons: tally.persons, drill: key };
+}
+
+/** Sorts ids in place, unless they are in order already, which a pass over sorted households leaves them. */
+function inOrder(ids: string[]): readonly string[] {
+  for (let i = 1; i < ids.length; i += 1) if ((ids[i - 1] ?? '') > (ids[i] ?? '')) return ids.sort();
+  return ids;
+}
+
+/** Households in order of id, so that every list counted from them is in order too and is not sorted again. */
+export function byId<H extends { readonly id: string }>(households: readonly H[]): readonly H[] {
+  for (let i = 1; i < households.length; i += 1) {
+    if ((households[i - 1]?.id ?? '') > (households[i]?.id ?? '')) return [...households].sort((a, b) => compareText(a.id, b.id));
+  }
+  return households;
 }

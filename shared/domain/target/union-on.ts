@@ -1,4 +1,5 @@
 import type { DateText } from '../primitives';
+import { getOrMake } from './get-or-make';
 
 /** 转移: a household that went from one union to another inside this ledger. */
 export interface UnionMove {
@@ -13,9 +14,7 @@ export function movesByHousehold(moves: readonly UnionMove[]): ReadonlyMap<strin
   const byHousehold = new Map<string, UnionMove[]>();
   const sorted = moves.map((move, at) => ({ move, at })).sort((a, b) => (a.move.on === b.move.on ? b.at - a.at : a.move.on < b.move.on ? 1 : -1));
   for (const { move } of sorted) {
-    const known = byHousehold.get(move.householdId);
-    if (known === undefined) byHousehold.set(move.householdId, [move]);
-    else known.push(move);
+    getOrMake(byHousehold, move.householdId, () => []).push(move);
   }
   return byHousehold;
 }

@@ -3,21 +3,33 @@ import { Tally } from './tally';
 /** What is counted for a year (and at the working date), in 户 and 人, with the ids behind it. */
 export const YEAR_FIGURES = [
   /** Households of the base whose first exit lies in the year; graduated + relieved. */
-  'done', 'graduated', 'relieved',
+  'done',
+  'graduated',
+  'relieved',
   /** Households of the base that left by 注销 in the year, and are not on file again. */
   'deregistered',
   /** First exits of households enrolled after the base; and of others that are not in it. */
-  'newExits', 'outsideExits',
+  'newExits',
+  'outsideExits',
   /** Exits of households of the base that do not count again: 脱困 after 解困, exits after 返困. */
   'repeatExits',
   'relapses',
   /** State of the base at the year's end, or at the working date in the year that runs. */
-  'cumulativeDone', 'cumulativeGraduated', 'cumulativeRelieved', 'cumulativeDeregistered', 'notRelieved', 'gone', 'unexplained',
+  'cumulativeDone',
+  'cumulativeGraduated',
+  'cumulativeRelieved',
+  'cumulativeDeregistered',
+  'notRelieved',
+  'gone',
+  'unexplained',
   /** Of those done: 解困 before the base's own day, which counts for no year. */
   'beforeBase',
-  'onFileAtStart', 'exitsOfOnFile',
+  'onFileAtStart',
+  'exitsOfOnFile',
   /** Not done yet, could be by the year's end; `forecastNew`: this is the first year in which they could. */
-  'forecastWith', 'forecastWithout', 'forecastNew',
+  'forecastWith',
+  'forecastWithout',
+  'forecastNew',
   'plannedLate',
 ] as const;
 export type YearFigure = (typeof YEAR_FIGURES)[number];

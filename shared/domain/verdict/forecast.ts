@@ -1,9 +1,9 @@
 import { addDays, lastEndedMonth, monthOf } from '../calendar/date';
 import { monthOfIndex, requireMonthIndex } from '../calendar/month';
 import { subtractWorkingDays } from '../calendar/working-days';
+import { incomeSeries } from '../income/income-series';
 import type { PolicyScheme } from '../policy/scheme';
 import type { DateText, Month } from '../primitives';
-import { incomeSeries } from '../income/income-series';
 import type { JudgeInput } from './income-verdict';
 import { lineFor } from './judge-income';
 import { markAt } from './judge-quick';
@@ -30,10 +30,7 @@ export interface ForecastDeadline {
  *         included (2018: 提请 by 20 November, so October is the last month of income). Without the
  *         procedure the year's own last month still counts.
  */
-export function forecastDeadline(
-  year: number,
-  scheme: Pick<PolicyScheme, 'holidays' | 'workdays' | 'procedureWorkingDays' | 'yearEnd'>,
-): ForecastDeadline {
+export function forecastDeadline(year: number, scheme: Pick<PolicyScheme, 'holidays' | 'workdays' | 'procedureWorkingDays' | 'yearEnd'>): ForecastDeadline {
   const yearEnd = `${String(year)}-${scheme.yearEnd}`;
   const { date: submitBy, holidayListKnown } = subtractWorkingDays(addDays(yearEnd, 1), scheme.procedureWorkingDays, scheme);
   return {
@@ -81,24 +78,4 @@ export function canStillPass(input: JudgeInput, lastIncomeMonth: Month, asOf: Da
     conditional ??= { answer: 'if-entered', month: monthOfIndex(end), toEnter };
   }
   return conditional ?? { answer: 'no', month: null, toEnter: [] };
-}
-
-/** Both outlooks of a household for a year: with the procedure and without. */
-export interface YearOutlook {
-  readonly withProcedure: PassOutlook;
-  readonly withoutProcedure: PassOutlook;
-}
-
-const TOO_LATE: PassOutlook = { answer: 'no', month: null, toEnter: [] };
-
-/**
- * Whether a household that is on file can still exit by 脱困 in the year of a deadline, both ways.
- * After `submitBy` the way with the procedure is closed; after the year's end so is the other.
- */
-export function yearOutlook(input: JudgeInput, deadline: ForecastDeadline, asOf: DateText): YearOutlook {
-  const { withProcedure, withoutProcedure, yearEnd } = deadline;
-  return {
-    withProcedure: asOf > withProcedure.submitBy ? TOO_LATE : canStillPass(input, withProcedure.lastIncomeMonth, asOf),
-    withoutProcedure: asOf > yearEnd ? TOO_LATE : canStillPass(input, withoutProcedure.lastIncomeMonth, asOf),
-  };
 }

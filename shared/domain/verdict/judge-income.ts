@@ -4,7 +4,7 @@ import { type IncomeSeries, incomeSeries } from '../income/income-series';
 import { comparePerHead, compareWithLine } from '../income/per-head';
 import type { Month } from '../primitives';
 import { placeOf } from '../standard/place';
-import { laterSteps, type LineSeries, standardAt, standardTable } from '../standard/standard-table';
+import { type LineSeries, laterSteps, standardAt, standardTable } from '../standard/standard-table';
 import type { FutureLineBreak, IncomeVerdict, JudgeInput, LowestMargin, MonthFinding, RunVerdict, VerdictCode } from './income-verdict';
 import { firstPassIndex, runEndingAt } from './judge-quick';
 
@@ -64,8 +64,7 @@ function judgeRun(months: readonly MonthFinding[], series: IncomeSeries, line: L
   const notAbove = months.filter((m) => m.above === false);
   const missing = months.filter((m) => !m.known);
   const missingLines = months.filter((m) => m.lineFen === null).map((m) => m.month);
-  const verdict: VerdictCode =
-    notAbove.length > 0 ? 'failed' : missing.length > 0 || missingLines.length > 0 ? 'insufficient' : 'passed';
+  const verdict: VerdictCode = notAbove.length > 0 ? 'failed' : missing.length > 0 || missingLines.length > 0 ? 'insufficient' : 'passed';
   const runSoFar = runEndingAt(series, line, throughIndex);
   const passed = firstPassIndex(series, line, runMonths);
   return {

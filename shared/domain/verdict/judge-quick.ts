@@ -3,7 +3,7 @@ import type { IncomeSeries } from '../income/income-series';
 import { incomeSeries } from '../income/income-series';
 import type { Month } from '../primitives';
 import { placeOf } from '../standard/place';
-import { lineFenAt, standardTable, type LineSeries } from '../standard/standard-table';
+import { type LineSeries, lineFenAt, standardTable } from '../standard/standard-table';
 import type { JudgeInput, VerdictCode } from './income-verdict';
 
 /** One of the small squares of a list: filled, empty, hatched. */

@@ -1,7 +1,7 @@
-import { yearOf } from '../calendar/date';
 import { formatMonthAfterCn, formatMonthCn, formatMonthRangeCn, formatMonthsCn, groupMonths } from '../calendar/chinese';
+import { yearOf } from '../calendar/date';
 import { addMonths } from '../calendar/month';
-import { formatPerHead, roundedFen, type PerHead } from '../income/per-head';
+import { formatPerHead, type PerHead, roundedFen } from '../income/per-head';
 import { formatWholeYuan, formatYuan } from '../money';
 import type { Month } from '../primitives';
 import type { IncomeVerdict, MonthFinding, RunVerdict, VerdictCode } from './income-verdict';

@@ -67,7 +67,7 @@ export function watchAfterExit(input: JudgeInput, exit: Pick<ExitRecord, 'kind' 
   const line = lineFor(input);
   const months: WatchMonth[] = [];
   const unknownMonths: Month[] = [];
-  for (const month of monthsFromTo(from, now < until ? now : until)) {
+  for (const month of monthsFromTo(from, over ? until : now)) {
     const finding = findMonth(input, line, requireMonthIndex(month));
     const fen = exit.kind === '解困' ? finding.allFen : finding.ownFen;
     if (finding.known && finding.lineFen !== null && fen !== null) {

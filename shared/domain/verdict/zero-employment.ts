@@ -1,6 +1,6 @@
+import type { Household, PersonFacts } from '../household/household';
 import { ageOn } from '../identity/age';
 import { factsOf } from '../identity/person-facts';
-import type { Household, PersonFacts } from '../household/household';
 import { isMemberOn } from '../income/population';
 import type { PolicyScheme } from '../policy/scheme';
 import type { DateText } from '../primitives';

@@ -1,8 +1,10 @@
 import { sameJson } from '../../../../shared/domain/ledger/patch';
 import type { Field } from '../../../../shared/forms/field';
+import { moneyUnitOf } from '../../../../shared/forms/written-money';
 import { isBlank, isClearWord } from '../../../../shared/forms/written-value';
 import { type FieldValue, parseField, writtenOf } from '../../../../shared/forms/written-values';
-import { valueAt, withValueAt } from './document-path';
+import { valueAt, withValueAt } from '../../ledger/document-path';
+import { storedPath } from '../../ledger/field-path';
 import type { CellFinder, FieldChange, RowAt } from './plan-types';
 import type { RowLog } from './row-log';
 
@@ -42,7 +44,7 @@ export function readFields(fields: readonly Field[], finder: CellFinder, at: Row
       log.error(at, cell.column, cell.text, `“${field.label}”被表格软件改成了数字，后几位已丢失，没有采用；这一行其余内容照常导入。`);
       continue;
     }
-    const read = parseField(field, text, { date1904: at.date1904 });
+    const read = parseField(field, text, { date1904: at.date1904, unit: moneyUnitOf(cell.heading) });
     if (!read.ok) {
       written.set(field.key, text);
       log.error(at, cell.column, cell.text, `“${field.label}”：${read.error.reason}，按原文保留，没有采用；这一行其余内容照常导入。`);
@@ -54,11 +56,6 @@ export function readFields(fields: readonly Field[], finder: CellFinder, at: Row
     if (read.value.asWritten !== undefined) written.set(field.key, read.value.asWritten);
   }
   return { values, written, warnings };
-}
-
-/** Where an `episode` field lives: the household's first stay on file. */
-export function storedPath(field: Field): readonly string[] {
-  return field.path[0] === 'episode' ? ['episodes', 'e01', ...field.path.slice(1)] : field.path;
 }
 
 /** What became of a document, with old and new for the person who looks at the difference. */

@@ -129,7 +129,7 @@ function readAmounts(at: RowAt, finder: CellFinder): Result<readonly Amount[], B
     if (ofColumn === null || cell === null || isBlank(cell.text)) continue;
     const bad = (reason: string): Result<never, BadCell> => err({ reason: `${formatMonthCn(ofColumn)}的收入${reason}，这一行没有导入。`, column: cell.column, value: cell.text });
     if (cell.faulty) return bad('是公式错误');
-    const money = parseMoney(cell.text, moneyUnitOf(finder.columns[index]?.heading ?? ''));
+    const money = parseMoney(cell.text, moneyUnitOf(cell.heading));
     if (!money.ok) return bad(`：${money.error.reason}`);
     const fen = money.value.value;
     if (fen === undefined) continue;

@@ -5,7 +5,7 @@ import type { DraftLedger } from './draft-ledger';
 import { applyFields, readFields } from './field-cells';
 import { findHousehold } from './find-household';
 import { foldName } from './fold-name';
-import { nextId } from './next-id';
+import { nextId } from '../../ledger/next-id';
 import { readIdCell } from './person-cell';
 import { CellFinder, type RowAt } from './plan-types';
 import type { RowLog } from './row-log';

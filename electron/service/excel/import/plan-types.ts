@@ -74,6 +74,7 @@ export interface Verdict {
 export interface Cell {
   readonly text: string;
   readonly column: string;
+  readonly heading: string;
   readonly damaged: boolean;
   readonly faulty: boolean;
 }
@@ -106,7 +107,7 @@ export class CellFinder {
     const text = row.cells[index];
     const column = this.columns[index];
     if (text === null || text === undefined || column === undefined || text.trim() === '') return null;
-    return { text, column: column.column, damaged: row.damaged?.includes(index) ?? false, faulty: row.faulty?.includes(index) ?? false };
+    return { text, column: column.column, heading: column.heading, damaged: row.damaged?.includes(index) ?? false, faulty: row.faulty?.includes(index) ?? false };
   }
 
   /** Excel's letter of a field's column, '' when there is none. */

@@ -28,13 +28,13 @@ export function listColumns(perHeadMonth: string | null, onOpen: (row: ListRow) 
         </button>
       ),
     },
-    { key: 'population', title: '人口', width: 60, align: 'end', sortable: true, cell: (row) => whole(row.population) },
+    { key: 'population', title: '人口', width: 56, align: 'end', sortable: true, cell: (row) => whole(row.population) },
     { key: 'union', title: '单位', width: 132, grow: 2, sortable: true, cell: (row) => row.unionName, text: (row) => row.unionName },
     { key: 'mainCause', title: '主要致困原因', width: 124, grow: 2, sortable: true, cell: (row) => row.mainCause, text: (row) => row.mainCause },
     {
       key: 'perHead',
       title: perHeadMonth === null ? '人均（元）' : `${monthCn(perHeadMonth).replace(/^\d+年/, '')}人均（元）`,
-      width: 124,
+      width: 132,
       align: 'end',
       sortable: true,
       cell: (row) => (row.perHeadFen === null ? <span className="list-muted">缺</span> : money(row.perHeadFen)),

@@ -36,7 +36,7 @@ export function SearchBox({ text, onSearch, onLeave }: { readonly text: string; 
     <Input
       ref={box}
       className="list-search"
-      type="search"
+      type="text"
       aria-label="在档案中查找"
       placeholder="姓名、拼音首字母、身份证、电话、卷号"
       prefix={<SearchOutlined aria-hidden="true" />}

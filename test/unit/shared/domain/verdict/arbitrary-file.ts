@@ -10,34 +10,38 @@ const month = fc
 /** A month from mid-2017 to mid-2019, where most records are. */
 export const throughMonth = month.filter((m) => m >= '2017-06' && m <= '2019-06');
 
-const line: fc.Arbitrary<LineRow> = fc.record({
-  area: fc.constantFrom('1303', '130322', '130302'),
-  from: fc.oneof(fc.constant('2016-01'), month),
-  fen: fc.integer({ min: 59_990, max: 60_010 }),
-}).map(({ area, from, fen }) => [area, from, fen / 100]);
+const line: fc.Arbitrary<LineRow> = fc
+  .record({
+    area: fc.constantFrom('1303', '130322', '130302'),
+    from: fc.oneof(fc.constant('2016-01'), month),
+    fen: fc.integer({ min: 59_990, max: 60_010 }),
+  })
+  .map(({ area, from, fen }) => [area, from, fen / 100]);
 
 /** Totals near the line times the people, so that equal and one-fen differences are common. */
 const record = (of: string): fc.Arbitrary<IncomeRecord> =>
-  fc.record({
-    population: fc.oneof({ weight: 12, arbitrary: fc.integer({ min: 1, max: 7 }) }, { weight: 1, arbitrary: fc.constantFrom(null, 0) }),
-    spread: fc.integer({ min: -2, max: 14 }),
-    zero: fc.integer({ min: 0, max: 30 }),
-    relief: fc.option(fc.integer({ min: 0, max: 50_000 }), { nil: undefined, freq: 3 }),
-    aid: fc.option(fc.integer({ min: 0, max: 50_000 }), { nil: undefined, freq: 3 }),
-    kind: fc.constantFrom('wages', 'transfer', 'unsplit', 'none'),
-  }).map(({ population, spread, zero, relief, aid, kind }) => ({
-    month: of,
-    population,
-    items: {
-      ...(kind === 'none' && zero > 3 ? { business: 60_020 * (population ?? 1) } : {}),
-      ...(kind === 'none' ? {} : { [kind]: zero === 0 ? 0 : 60_000 * (population ?? 1) + spread }),
-      ...(relief === undefined ? {} : { relief }),
-      ...(aid === undefined ? {} : { unionAid: aid }),
-    },
-    source: '核查',
-    enteredBy: '王经办',
-    enteredOn: '2019-01-15',
-  }));
+  fc
+    .record({
+      population: fc.oneof({ weight: 12, arbitrary: fc.integer({ min: 1, max: 7 }) }, { weight: 1, arbitrary: fc.constantFrom(null, 0) }),
+      spread: fc.integer({ min: -2, max: 14 }),
+      zero: fc.integer({ min: 0, max: 30 }),
+      relief: fc.option(fc.integer({ min: 0, max: 50_000 }), { nil: undefined, freq: 3 }),
+      aid: fc.option(fc.integer({ min: 0, max: 50_000 }), { nil: undefined, freq: 3 }),
+      kind: fc.constantFrom('wages', 'transfer', 'unsplit', 'none'),
+    })
+    .map(({ population, spread, zero, relief, aid, kind }) => ({
+      month: of,
+      population,
+      items: {
+        ...(kind === 'none' && zero > 3 ? { business: 60_020 * (population ?? 1) } : {}),
+        ...(kind === 'none' ? {} : { [kind]: zero === 0 ? 0 : 60_000 * (population ?? 1) + spread }),
+        ...(relief === undefined ? {} : { relief }),
+        ...(aid === undefined ? {} : { unionAid: aid }),
+      },
+      source: '核查',
+      enteredBy: '王经办',
+      enteredOn: '2019-01-15',
+    }));
 
 const MONTHS = Array.from({ length: 30 }, (_, i) => `${String(2017 + Math.floor(i / 12))}-${String((i % 12) + 1).padStart(2, '0')}`);
 

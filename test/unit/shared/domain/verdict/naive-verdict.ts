@@ -32,8 +32,14 @@ function lineOf(input: JudgeInput, month: string): bigint | null {
   const all = Object.values(input.scheme.standards).filter((s) => s.from <= month);
   for (const area of [place, place?.slice(0, 4)]) {
     const ofArea = all.filter((s) => s.area === area);
-    const newest = ofArea.map((s) => s.from).sort().pop();
-    const entry = ofArea.filter((s) => s.from === newest).sort((a, b) => (a.id < b.id ? -1 : 1)).pop();
+    const newest = ofArea
+      .map((s) => s.from)
+      .sort()
+      .pop();
+    const entry = ofArea
+      .filter((s) => s.from === newest)
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .pop();
     if (entry !== undefined) return BigInt(entry.fen);
   }
   return null;
@@ -59,7 +65,7 @@ function stateOf(input: JudgeInput, month: string): NaiveMonth['state'] {
   return overLine > 0n ? 'above' : overLine === 0n ? 'equal' : 'below';
 }
 
-function endsARun(input: JudgeInput, end: string, months: number, isAbove: (month: string) => boolean): boolean {
+function endsARun(end: string, months: number, isAbove: (month: string) => boolean): boolean {
   let month = end;
   for (let i = 0; i < months; i += 1) {
     if (!isAbove(month)) return false;
@@ -76,13 +82,13 @@ export function naiveVerdict(input: JudgeInput, through: string): NaiveVerdict {
   const verdict = states.some((s) => s === 'below' || s === 'equal') ? 'failed' : states.every((s) => s === 'above') ? 'passed' : 'insufficient';
   const above = (month: string): boolean => stateOf(input, month) === 'above';
   const recorded = Object.keys(input.household.incomes).sort();
-  const firstPass = recorded.find((month) => endsARun(input, month, runMonths, above)) ?? null;
+  const firstPass = recorded.find((month) => endsARun(month, runMonths, above)) ?? null;
   let runSoFar = 0;
   for (let month = through; above(month); month = step(month, -1)) runSoFar += 1;
   let earliest: string | null = null;
   if (verdict !== 'passed') {
     earliest = step(through, 1);
-    while (!endsARun(input, earliest, runMonths, (month) => month > through || above(month))) earliest = step(earliest, 1);
+    while (!endsARun(earliest, runMonths, (month) => month > through || above(month))) earliest = step(earliest, 1);
   }
   return { verdict, states, firstPass, runSoFar, earliest };
 }

@@ -1,5 +1,5 @@
-import type { IncomeRecord } from '../../../../../shared/domain/household/income-record';
 import type { Home } from '../../../../../shared/domain/household/household';
+import type { IncomeRecord } from '../../../../../shared/domain/household/income-record';
 import type { DibaoStandard, PolicyScheme } from '../../../../../shared/domain/policy/scheme';
 import type { JudgeInput } from '../../../../../shared/domain/verdict/income-verdict';
 
@@ -45,11 +45,7 @@ export function wages(month: string, yuan: number, population: number | null = 1
 }
 
 /** A file in the county-less city 1303 (its own line, so no caveat) with the given records. */
-export function fileOf(
-  records: readonly IncomeRecord[],
-  scheme: PolicyScheme = schemeOf(),
-  home: Home = { area: '1303' },
-): JudgeInput {
+export function fileOf(records: readonly IncomeRecord[], scheme: PolicyScheme = schemeOf(), home: Home = { area: '1303' }): JudgeInput {
   return {
     household: { head: { name: '张秀兰' }, home, incomes: Object.fromEntries(records.map((record) => [record.month, record])) },
     union: null,

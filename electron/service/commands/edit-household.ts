@@ -1,0 +1,87 @@
+import { formatDateOrMonthCn } from '../../../shared/domain/calendar/chinese';
+import type { InputOf, OutputOf } from '../../../shared/contract/contract';
+import type { Household } from '../../../shared/domain/household/household';
+import { ID_PROBLEM_TEXTS, parseId } from '../../../shared/domain/identity/id-number';
+import { personWarnings } from '../../../shared/domain/identity/person-facts';
+import { diffDocument, sameJson } from '../../../shared/domain/ledger/patch';
+import type { Field } from '../../../shared/forms/field';
+import { isBlank } from '../../../shared/forms/written-value';
+import { parseField } from '../../../shared/forms/written-values';
+import { foldNumberText } from '../../../shared/forms/written-text';
+import { err, ok, type Result } from '../../../shared/result';
+import { valueAt, withValueAt } from '../ledger/document-path';
+import type { Command } from '../ledger/ledger';
+import { storedPath } from '../ledger/field-path';
+import { EDITABLE_HOUSEHOLD_FIELDS, EDITABLE_MEMBER_FIELDS } from '../queries/field-views';
+import { conflict, notFound, refused } from './refusal';
+
+interface Understood {
+  readonly value: unknown;
+  readonly asWritten?: string;
+  readonly remark?: string;
+}
+
+/**
+ * Corrects facts of one file; what the person typed is understood by the same rules as a workbook's cell.
+ * A value that is not understood refuses the whole edit, so that the page keeps everything as typed.
+ */
+export const editHousehold: Command<InputOf<'household:edit'>, OutputOf<'household:edit'>> = {
+  name: 'household:edit',
+  decide: (reader, input, context) => {
+    const household = reader.get('household', input.id);
+    if (household === undefined) return notFound('这户档案');
+    if (reader.revision('household', household.id) !== input.revision) return conflict(household.head.name);
+    const isHead = input.target === 'head';
+    const member = isHead ? undefined : household.members[input.target];
+    if (!isHead && member === undefined) return notFound('这位家庭成员');
+    const fields = isHead ? EDITABLE_HOUSEHOLD_FIELDS : EDITABLE_MEMBER_FIELDS;
+    const root = isHead ? [] : ['members', input.target];
+
+    const problems: Record<string, string> = {};
+    const warnings: string[] = [];
+    const changedLabels: string[] = [];
+    let next: Household = household;
+    for (const [key, written] of Object.entries(input.values)) {
+      const field = fields.find((candidate) => candidate.key === key);
+      if (field === undefined) {
+        problems[key] = '这一项不能修改';
+        continue;
+      }
+      const read = understand(field, written, input.reasons[key] ?? '', context.today);
+      if (!read.ok) {
+        problems[key] = read.error;
+        continue;
+      }
+      const path = [...root, ...(isHead ? storedPath(field) : field.path)];
+      if (sameJson(valueAt(next, path) as never, read.value.value as never)) continue;
+      const wordKey = isHead ? key : `${input.target}.${key}`;
+      next = withValueAt(withValueAt(next, path, read.value.value), ['asWritten', wordKey], read.value.asWritten);
+      changedLabels.push(field.label);
+      if (read.value.remark !== undefined) warnings.push(`“${field.label}”：${read.value.remark}`);
+    }
+    if (Object.keys(problems).length > 0) return refused('有内容没有看懂，没有保存。请改正标红的项目；您填写的内容都还在。', problems);
+    const person = isHead ? next.head : next.members[input.target];
+    if (person !== undefined) warnings.push(...personWarnings(person).map((warning) => warning.text));
+    const name = isHead ? household.head.name : `${household.head.name}家${member?.name ?? ''}`;
+    const label = `修改${name}：${changedLabels.slice(0, 3).join('、')}${changedLabels.length > 3 ? `等${changedLabels.length}项` : ''}`;
+    const changes = changedLabels.length === 0 ? [] : diffDocument('household', household.id, household, next);
+    return ok({ label, changes, answer: (after) => ({ revision: after.revision('household', household.id), label, changed: changedLabels.length, warnings }) });
+  },
+};
+
+function understand(field: Field, written: string, reason: string, today: string): Result<Understood, string> {
+  if (isBlank(written)) return field.key === 'name' ? err('姓名不能为空') : ok({ value: undefined });
+  if (field.type === 'id') return understandId(written, reason, today);
+  const read = parseField(field, written);
+  return read.ok ? ok({ value: read.value.value, ...read.value }) : err(read.error.reason);
+}
+
+/** Policy: rules.md 9. A wrong check digit needs a reason on screen; it is kept beside the number. */
+function understandId(written: string, reason: string, today: string): Result<Understood, string> {
+  const parsed = parseId(written);
+  if (parsed.ok) return parsed.id.birth > today ? err(`身份证号里的出生日期${formatDateOrMonthCn(parsed.id.birth)}还没有到`) : ok({ value: parsed.id.folded });
+  if (parsed.problem === 'check' && reason.trim() !== '') {
+    return ok({ value: foldNumberText(written), asWritten: `校验码不符，原因：${reason.trim()}`, remark: `校验码不符，已按填写的原因保存：${reason.trim()}` });
+  }
+  return err(parsed.problem === 'check' ? `${ID_PROBLEM_TEXTS.check}；确实如此的，请写明原因` : ID_PROBLEM_TEXTS[parsed.problem]);
+}

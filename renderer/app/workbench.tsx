@@ -1,0 +1,67 @@
+import { useEffect, useRef, useState } from 'react';
+import { CreateLedgerDialog } from '../features/start/create-ledger-dialog';
+import { StandardPrompt } from '../features/start/standard-prompt';
+import { StartPage } from '../features/start/start-page';
+import { useLedgerSession } from '../platform/ledger-session';
+import { useNotice } from '../platform/notices';
+import { type PageName, useRouter } from '../platform/route';
+import { useQuestion } from '../platform/use-question';
+import { Failed, Loading } from '../ui/states';
+import { Frame } from './frame';
+
+type Dialog = { readonly kind: 'create'; readonly then: PageName } | { readonly kind: 'standard'; readonly then: PageName } | null;
+
+/** The window: the start page while no ledger is open, the frame with its pages otherwise. */
+export function Workbench({ onFirstContent }: { readonly onFirstContent?: () => void }) {
+  const answer = useQuestion('session:state', {});
+  const session = useLedgerSession();
+  const router = useRouter();
+  const [dialog, setDialog] = useState<Dialog>(null);
+  const close = (): void => setDialog(null);
+
+  const shown = answer.status !== 'loading';
+  const told = useRef(false);
+  useEffect(() => {
+    if (shown && !told.current) {
+      told.current = true;
+      onFirstContent?.();
+    }
+  }, [shown, onFirstContent]);
+
+  useNotice('menu', ({ action }) => {
+    if (action === 'create') setDialog({ kind: 'create', then: 'home' });
+    if (action === 'open') void session.chooseAndOpen();
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!event.ctrlKey || event.altKey || event.shiftKey || event.isComposing || event.defaultPrevented) return;
+      if (event.key === 'n') setDialog({ kind: 'create', then: 'home' });
+      else if (event.key === 'o') void session.chooseAndOpen();
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [session]);
+
+  if (answer.status === 'loading') return <Loading what="正在打开台账" />;
+  if (answer.status === 'failed') return <Failed error={answer.error} retry={answer.retry} />;
+  return (
+    <>
+      {answer.value.open ? (
+        <Frame state={answer.value} onCreate={() => setDialog({ kind: 'create', then: 'home' })} />
+      ) : (
+        <StartPage onCreate={(then) => setDialog({ kind: 'create', then })} />
+      )}
+      {dialog?.kind === 'create' && <CreateLedgerDialog onClose={close} onCreated={() => setDialog({ kind: 'standard', then: dialog.then })} />}
+      {dialog?.kind === 'standard' && (
+        <StandardPrompt
+          onDone={() => {
+            close();
+            if (dialog.then !== 'home') router.navigate(dialog.then);
+          }}
+        />
+      )}
+    </>
+  );
+}

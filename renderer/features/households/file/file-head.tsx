@@ -1,0 +1,76 @@
+import { CheckCircleFilled, CloseCircleFilled, LeftOutlined, QuestionCircleFilled, RightOutlined } from '@ant-design/icons';
+import { Button, Tooltip } from 'antd';
+import type { OutputOf } from '../../../../shared/contract/contract';
+import { whole } from '../../../ui/format';
+import { SixMarks } from '../../../ui/six-marks';
+
+type File = OutputOf<'household:file'>;
+
+const VERDICT_LOOK = {
+  passed: { tone: 'tone-done', Icon: CheckCircleFilled },
+  failed: { tone: 'tone-warm', Icon: CloseCircleFilled },
+  insufficient: { tone: 'tone-soon', Icon: QuestionCircleFilled },
+} as const;
+
+export interface FileHeadProps {
+  readonly file: File;
+  /** Position in the list one came from; null when it is not known (yet). */
+  readonly place: { readonly position: number; readonly total: number } | null;
+  readonly onPrevious: (() => void) | null;
+  readonly onNext: (() => void) | null;
+  readonly onBack: () => void;
+  readonly onIncome: () => void;
+  /** null where an exit cannot be recorded (read-only ledger). */
+  readonly onExit: (() => void) | null;
+}
+
+/** Fixed head of the file: who, where, which state, the verdict with its months, what is still open, and the next step. */
+export function FileHead({ file, place, onPrevious, onNext, onBack, onIncome, onExit }: FileHeadProps) {
+  const { tone, Icon } = VERDICT_LOOK[file.verdict.verdict];
+  const facts = [file.level, file.unionName, file.population === null ? '' : `${whole(file.population)}人`, file.age === null ? '' : `${whole(file.age)}岁`].filter((fact) => fact !== '');
+  return (
+    <header className="file-head">
+      <div className="file-who">
+        <Tooltip title="回到列表（Esc）">
+          <Button type="text" size="small" icon={<LeftOutlined />} aria-label="回到列表" onClick={onBack} />
+        </Tooltip>
+        <h1 id="page-title" tabIndex={-1} title={file.name}>
+          {file.name}
+        </h1>
+        <span className="file-no">{file.fileNo}</span>
+        <span className="file-status">{file.statusLabel}</span>
+        <span className="file-facts" title={facts.join(' · ')}>
+          {facts.join(' · ')}
+        </span>
+        <span className="file-actions">
+          {place === null ? null : (
+            <span className="file-step">
+              <Button type="text" size="small" icon={<LeftOutlined />} aria-label="上一户" title="上一户（Alt+↑）" disabled={onPrevious === null} onClick={() => onPrevious?.()} />
+              <span>
+                {whole(place.position + 1)} / {whole(place.total)}
+              </span>
+              <Button type="text" size="small" icon={<RightOutlined />} aria-label="下一户" title="下一户（Alt+↓）" disabled={onNext === null} onClick={() => onNext?.()} />
+            </span>
+          )}
+          {onExit === null ? null : <Button onClick={onExit}>登记退出</Button>}
+          <Button type="primary" onClick={onIncome}>
+            登记收入
+          </Button>
+        </span>
+      </div>
+      <p className="file-verdict">
+        <SixMarks marks={file.verdict.marks} />
+        <strong className={tone}>
+          <Icon aria-hidden="true" /> {file.verdict.headline}
+        </strong>
+        <span className="file-sentence">{withoutHeadline(file.verdict)}</span>
+        {file.verdict.open.length > 0 && !file.verdict.sentence.includes('尚需核实') ? <span className="file-open">尚需核实：{file.verdict.open.join('、')}</span> : null}
+      </p>
+    </header>
+  );
+}
+
+/** The sentence repeats its headline in front; here the headline already stands beside it. */
+function withoutHeadline({ headline, sentence }: File['verdict']): string {
+  return sentence.startsWith(headline) ? sentence.slice(headline.length).replace(/^[：:，。]/, '') : sentence;
+}

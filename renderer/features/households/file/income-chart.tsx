@@ -1,0 +1,196 @@
+import { CartesianGrid, ComposedChart, Line, ReferenceArea, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { money, monthCn, monthShort, whole } from '../../../ui/format';
+import { COLOR } from '../../../ui/theme';
+import { type ChartData, type ChartPoint, type Stretch, yuanTicks } from './chart-data';
+
+const HEIGHT = 320;
+const HATCH = 'income-chart-hatch';
+const yuan = (amount: number): string => money(Math.round(amount * 100));
+
+/** A month's point: full above its line, hollow with its amount below or at it, a grey ring where no line is known. */
+function MonthPoint({ cx, cy, payload }: { readonly cx?: number; readonly cy?: number; readonly payload?: ChartPoint }) {
+  if (cx === undefined || cy === undefined || payload?.perHead == null) return null;
+  const above = payload.finding?.above ?? null;
+  if (above === true) return <circle cx={cx} cy={cy} r={4} fill={COLOR.accent} />;
+  const color = above === null ? COLOR.textSoft : COLOR.warm;
+  return (
+    <g>
+      <circle cx={cx} cy={cy} r={4} fill="#fff" stroke={color} strokeWidth={2} />
+      {above === false ? (
+        <text x={cx} y={cy + 18} textAnchor="middle" fontSize={11} fill={color}>
+          {yuan(payload.perHead)}
+        </text>
+      ) : null}
+    </g>
+  );
+}
+
+/** 600 → 600元 without needless decimals, as the standard is written. */
+function lineText(amount: number): string {
+  return `${Number.isInteger(amount) ? String(amount) : amount.toFixed(2)}元`;
+}
+
+/** All that is known of the month under the pointer. */
+function MonthTip({ active, payload }: { readonly active?: boolean; readonly payload?: readonly { readonly payload?: ChartPoint }[] }) {
+  const point = payload?.[0]?.payload;
+  if (active !== true || point === undefined) return null;
+  const { finding } = point;
+  if (finding === null) return null;
+  const rows: readonly (readonly [string, string])[] = [
+    ['家庭收入', finding.allFen === null ? '缺' : `${money(finding.allFen)}元`],
+    ['人口', finding.population === null ? '缺' : `${whole(finding.population)}人`],
+    ['人均收入', finding.perHeadFen === null ? '缺' : `${money(finding.perHeadFen)}元`],
+    ['低保标准', finding.lineFen === null ? '待录' : `${money(finding.lineFen)}元${finding.lineByCity ? '（市级下限）' : ''}`],
+    ['结论', finding.above === null ? '无法比较' : finding.above ? '超过' : '未超过'],
+  ];
+  return (
+    <div className="chart-tip">
+      <strong>{monthCn(finding.month)}</strong>
+      <dl>
+        {rows.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+const months = ({ from, to }: Stretch): number => Math.round(to - from);
+
+/** Spoken form of the chart; the table of months stands under it with every figure. */
+function chartLabel(data: ChartData): string {
+  const known = data.points.filter(({ perHead }) => perHead !== null);
+  const first = data.points[0];
+  const last = known[known.length - 1];
+  if (first === undefined || last === undefined) return '还没有逐月收入';
+  return `家庭人均月收入与低保标准，${monthCn(first.month)}至${monthCn(last.month)}，数字见下方表格`;
+}
+
+/**
+ * Income per head by month against the stepped 低保标准. Legible in black and white: points are full or hollow, gaps are
+ * hatched, the standard is dashed, the run is a shade with its length in words.
+ */
+export function IncomeChart({ data, withRelief }: { readonly data: ChartData; readonly withRelief: boolean }) {
+  const { points, lines, missing, runs, low, high } = data;
+  const end = points.length - 0.5;
+  const monthAt = (x: number): string => points[x]?.month ?? '';
+  const every = points.length > 30 ? 3 : points.length > 18 ? 2 : 1;
+  return (
+    <figure className="income-chart" aria-label={chartLabel(data)}>
+      <ResponsiveContainer width="100%" height={HEIGHT} initialDimension={{ width: 900, height: HEIGHT }}>
+        <ComposedChart data={[...points]} margin={{ top: 22, right: 60, bottom: 0, left: 0 }} accessibilityLayer={false}>
+          <defs>
+            <pattern id={HATCH} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+              <line x1="0" y1="0" x2="0" y2="6" stroke="#9aa4b2" strokeWidth="1.4" />
+            </pattern>
+          </defs>
+          <CartesianGrid vertical={false} stroke="#e6eaf0" />
+          <XAxis
+            dataKey="x"
+            type="number"
+            domain={[-0.5, end]}
+            ticks={points.filter(({ x }) => x % every === 0).map(({ x }) => x)}
+            interval={0}
+            tickFormatter={(x: number) => (x === 0 || monthAt(x).endsWith('-01') ? monthCn(monthAt(x)) : monthShort(monthAt(x)))}
+            tick={{ fontSize: 12, fill: COLOR.textSoft }}
+            tickLine={false}
+            stroke="#8b96a5"
+          />
+          <YAxis domain={[low, high]} ticks={yuanTicks(low, high)} allowDataOverflow width={58} tickFormatter={(v: number) => whole(v)} tick={{ fontSize: 12, fill: COLOR.textSoft }} tickLine={false} axisLine={false} />
+          {runs.map((run) => (
+            <ReferenceArea
+              key={run.from}
+              x1={run.from}
+              x2={run.to}
+              fill={COLOR.accent}
+              fillOpacity={0.08}
+              stroke="none"
+              label={{ value: `连续${String(months(run))}个月`, position: 'insideTop', fill: COLOR.accent, fontSize: 12 }}
+            />
+          ))}
+          {missing.map((gap) => (
+            <ReferenceArea key={gap.from} x1={gap.from} x2={gap.to} fill={`url(#${HATCH})`} fillOpacity={0.55} stroke="none" label={{ value: '缺', position: 'center', fill: '#3c4654', fontSize: 13, fontWeight: 600 }} />
+          ))}
+          {lines.map((line, i) => {
+            const next = lines[i + 1];
+            const dash = line.future ? '2 4' : '6 4';
+            return [
+              <ReferenceLine
+                key={`level-${String(line.from)}`}
+                segment={[
+                  { x: line.from, y: line.yuan },
+                  { x: line.to, y: line.yuan },
+                ]}
+                stroke={COLOR.warm}
+                strokeWidth={1.8}
+                strokeDasharray={dash}
+                {...(next === undefined ? { label: { value: lineText(line.yuan), position: 'right', fill: COLOR.warm, fontSize: 12 } } : {})}
+              />,
+              next !== undefined && next.from === line.to ? (
+                <ReferenceLine
+                  key={`rise-${String(line.to)}`}
+                  segment={[
+                    { x: line.to, y: line.yuan },
+                    { x: line.to, y: next.yuan },
+                  ]}
+                  stroke={COLOR.warm}
+                  strokeWidth={1.8}
+                  strokeDasharray={next.future ? '2 4' : '6 4'}
+                />
+              ) : null,
+            ];
+          })}
+          {withRelief ? <Line dataKey="perHeadAll" stroke="#7b8696" strokeWidth={1.4} strokeDasharray="1 3" dot={false} activeDot={false} isAnimationActive={false} connectNulls={false} /> : null}
+          <Line
+            dataKey="perHead"
+            stroke={COLOR.accent}
+            strokeWidth={2}
+            dot={(dot: { readonly cx?: number; readonly cy?: number; readonly payload?: ChartPoint; readonly index?: number }) => (
+              <MonthPoint
+                key={dot.index}
+                {...(dot.cx === undefined || dot.cy === undefined ? {} : { cx: dot.cx, cy: dot.cy })}
+                {...(dot.payload === undefined ? {} : { payload: dot.payload })}
+              />
+            )}
+            activeDot={false}
+            isAnimationActive={false}
+            connectNulls={false}
+          />
+          <Tooltip content={<MonthTip />} cursor={{ stroke: '#8b96a5', strokeDasharray: '3 3' }} isAnimationActive={false} />
+        </ComposedChart>
+      </ResponsiveContainer>
+      <figcaption className="chart-legend">
+        <span>
+          <svg aria-hidden="true" width="26" height="10">
+            <path d="M1 5h24" stroke={COLOR.accent} strokeWidth="2" />
+            <circle cx="13" cy="5" r="3.5" fill={COLOR.accent} />
+          </svg>
+          家庭人均月收入（元）
+        </span>
+        <span>
+          <svg aria-hidden="true" width="10" height="10">
+            <circle cx="5" cy="5" r="3.5" fill="#fff" stroke={COLOR.warm} strokeWidth="1.8" />
+          </svg>
+          未超过的月份
+        </span>
+        <span>
+          <svg aria-hidden="true" width="26" height="10">
+            <path d="M1 8h12V3h12" fill="none" stroke={COLOR.warm} strokeWidth="1.8" strokeDasharray="5 3" />
+          </svg>
+          当月低保标准
+        </span>
+        {withRelief ? (
+          <span>
+            <svg aria-hidden="true" width="26" height="10">
+              <path d="M1 5h24" stroke="#7b8696" strokeWidth="1.6" strokeDasharray="1 3" />
+            </svg>
+            含救助帮扶的人均
+          </span>
+        ) : null}
+      </figcaption>
+    </figure>
+  );
+}
