@@ -3,7 +3,7 @@ import path from 'node:path';
 import { NODE_MODULES } from './lib/paths.mjs';
 import { run, runMain, say } from './lib/run.mjs';
 
-const TYPE_PROJECTS = ['shared', 'electron', 'electron/main', 'electron/preload', 'renderer', 'test'];
+const TYPE_PROJECTS = ['shared', 'electron/main', 'electron/preload', 'electron/service', 'electron/cli', 'renderer', 'test'];
 
 const STEPS = [
   ...TYPE_PROJECTS.map((project) => ({ name: `类型 ${project}`, script: 'typescript/bin/tsc', args: ['-p', project, '--pretty', 'false'] })),

@@ -4,6 +4,7 @@
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { e2eCounts, stageResult, unitCounts } from './lib/counts.mjs';
 import { NODE_MODULES, REPORTS, ROOT } from './lib/paths.mjs';
 import { run, runMain, say } from './lib/run.mjs';
 import { hasDisplay } from './lib/system-packages.mjs';
@@ -26,11 +27,7 @@ await runMain(async () => {
   ]);
   const e2e = await stage('e2e', [path.join(NODE_MODULES, '@playwright/test/cli.js'), 'test'], { window: true });
 
-  const results = [
-    { passed: 0, failed: check === 0 ? 0 : 1 },
-    counted('unit', unit, () => unitCounts(JSON.parse(readFileSync(UNIT_REPORT, 'utf8')))),
-    counted('e2e', e2e, () => e2eCounts(JSON.parse(readFileSync(E2E_REPORT, 'utf8')))),
-  ];
+  const results = [{ passed: 0, failed: check === 0 ? 0 : 1 }, counted('unit', unit, UNIT_REPORT, unitCounts), counted('e2e', e2e, E2E_REPORT, e2eCounts)];
   const passed = sum(results.map((result) => result.passed));
   const failed = sum(results.map((result) => result.failed));
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
@@ -45,28 +42,10 @@ async function stage(name, nodeArgs, { window = false } = {}) {
   return code;
 }
 
-/** Reads a runner's report. Its exit code has the last word: one that says failure without a failed test counts as one. */
-function counted(name, code, read) {
-  let counts;
-  try {
-    counts = read();
-  } catch (cause) {
-    say(`✗ ${name}: no report (${cause.message})`);
-    return { passed: 0, failed: 1 };
-  }
-  const { passed, failed, skipped } = counts;
-  if (skipped > 0) say(`✗ ${name}: ${skipped} skipped, counted as failed`);
-  if (passed + failed + skipped === 0) say(`✗ ${name}: ran no test`);
-  const bad = failed + skipped;
-  return { passed, failed: bad === 0 && (code !== 0 || passed === 0) ? 1 : bad };
-}
-
-function unitCounts(report) {
-  return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests + (report.numTodoTests ?? 0) };
-}
-
-function e2eCounts({ stats }) {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+function counted(name, exitCode, file, countsOf) {
+  const { why, ...result } = stageResult(exitCode, () => countsOf(JSON.parse(readFileSync(file, 'utf8'))));
+  if (why !== null) say(`✗ ${name}: ${why}`);
+  return result;
 }
 
 function sum(numbers) {

@@ -1,8 +1,8 @@
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { serviceApi } from '../service/api/service-api';
-import { createWorkbookReader } from '../service/excel/process/workbook-reader';
-import { nodeWorkerStarter } from '../service/excel/process/node-worker-starter';
+import { createWorkbookReader, PROCESS_TIMERS } from '../service/excel/workbook-reader';
+import { nodeWorkerStarter } from '../service/excel/node-worker-starter';
 import { traceOf } from '../service/incidents';
 import { type OpenLedger, Session } from '../service/session/session';
 import { nodeFileAccess } from '../service/store/node-file-access';
@@ -21,7 +21,7 @@ export function cliSession(): Session {
         return 'CLI';
       },
     },
-    reader: createWorkbookReader(nodeWorkerStarter(path.join(__dirname, 'excel-worker.js'))),
+    reader: createWorkbookReader({ starter: nodeWorkerStarter(path.join(__dirname, 'excel-worker.js')), ...PROCESS_TIMERS }),
     notify: () => undefined,
   });
 }

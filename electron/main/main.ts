@@ -98,9 +98,6 @@ function showAbout(version: string): void {
 /** The service writes what it has and gives its lock back before the program goes. */
 function endInOrder(stopService: () => Promise<void>): void {
   let ended = false;
-  app.on('before-quit', () => {
-    for (const window of BrowserWindow.getAllWindows()) window.close();
-  });
   app.on('will-quit', (event) => {
     if (ended) return;
     event.preventDefault();

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { FromService, ToService } from '../../shared/contract/service-protocol';
 import { serviceApi } from './api/service-api';
-import { createWorkbookReader } from './excel/process/workbook-reader';
+import { createWorkbookReader, PROCESS_TIMERS } from './excel/workbook-reader';
 import { fileIncidentLog } from './file-incident-log';
 import { askThroughGate } from './gate';
 import { mainWorkerStarter } from './main-worker-starter';
@@ -23,7 +23,7 @@ function serve(port: ParentPortLike): void {
       case 'start': {
         const clock = (): Date => new Date();
         const incidents = fileIncidentLog(message.dataFolder, clock);
-        const reader = createWorkbookReader(workers.starter);
+        const reader = createWorkbookReader({ starter: workers.starter, ...PROCESS_TIMERS });
         const opened = new Session({ fs: nodeFileAccess, clock, dataFolder: message.dataFolder, rememberLedgers: true, incidents, reader, notify: (notice) => send({ kind: 'notice', notice }) });
         const api = serviceApi(opened);
         session = opened;

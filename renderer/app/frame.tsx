@@ -47,9 +47,9 @@ export function Frame({ state, onCreate }: FrameProps) {
   const Content = PAGES[stop.page];
   return (
     <div className="frame">
-      <a className="skip-link" href="#content" onClick={(event) => skipTo(event, content.current)}>
+      <button type="button" className="skip-link" onClick={() => content.current?.focus()}>
         跳到正文
-      </a>
+      </button>
       <TopBar state={state} undo={undo} onSearch={openSearch} onCreate={onCreate} />
       <div className="frame-body">
         <Rail />
@@ -66,11 +66,6 @@ export function Frame({ state, onCreate }: FrameProps) {
       {searching && <Palette onClose={() => setSearching(false)} onCreate={onCreate} undo={undo} state={state} />}
     </div>
   );
-}
-
-function skipTo(event: { preventDefault(): void }, content: HTMLElement | null): void {
-  event.preventDefault();
-  content?.focus();
 }
 
 /** Remembers how far each stop was scrolled, and gives the keyboard to a page that was just opened. */

@@ -75,7 +75,8 @@ export function Palette({ state, undo, onCreate, onClose }: PaletteProps) {
   };
 
   return (
-    <div className="palette-shade" role="presentation" onMouseDown={(event) => event.target === event.currentTarget && onClose()}>
+    <div className="palette-shade">
+      <button type="button" className="palette-away" tabIndex={-1} aria-label="关闭搜索" onClick={onClose} />
       <div className="palette" role="dialog" aria-modal="true" aria-label="搜索" onKeyDown={onKey}>
         <div className="palette-box">
           <SearchOutlined aria-hidden />
@@ -96,9 +97,11 @@ export function Palette({ state, undo, onCreate, onClose }: PaletteProps) {
           />
           <kbd>Esc</kbd>
         </div>
-        <ul id={listId} className="palette-list" role="listbox" aria-label="结果">
+        <div id={listId} className="palette-list" role="listbox" aria-label="结果">
           {entries.map((entry, index) => (
-            <li
+            <button
+              type="button"
+              tabIndex={-1}
               key={entry.key}
               id={`${listId}-${String(index)}`}
               role="option"
@@ -111,9 +114,9 @@ export function Palette({ state, undo, onCreate, onClose }: PaletteProps) {
               <span className="palette-label">{entry.label}</span>
               <span className="palette-hint">{entry.hint}</span>
               {entry.matched !== undefined && entry.matched !== '' && <span className="palette-matched">{entry.matched}</span>}
-            </li>
+            </button>
           ))}
-        </ul>
+        </div>
         <Foot
           question={question}
           entries={entries.length}

@@ -9,7 +9,7 @@ import { useQuestion } from '../platform/use-question';
 import { Failed, Loading } from '../ui/states';
 import { Frame } from './frame';
 
-type Dialog = { readonly kind: 'create'; readonly then: PageName } | { readonly kind: 'standard'; readonly then: PageName } | null;
+type Dialog = { readonly kind: 'create'; readonly next: PageName } | { readonly kind: 'standard'; readonly next: PageName } | null;
 
 /** The window: the start page while no ledger is open, the frame with its pages otherwise. */
 export function Workbench({ onFirstContent }: { readonly onFirstContent?: () => void }) {
@@ -29,13 +29,13 @@ export function Workbench({ onFirstContent }: { readonly onFirstContent?: () => 
   }, [shown, onFirstContent]);
 
   useNotice('menu', ({ action }) => {
-    if (action === 'create') setDialog({ kind: 'create', then: 'home' });
+    if (action === 'create') setDialog({ kind: 'create', next: 'home' });
     if (action === 'open') void session.chooseAndOpen();
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (!event.ctrlKey || event.altKey || event.shiftKey || event.isComposing || event.defaultPrevented) return;
-      if (event.key === 'n') setDialog({ kind: 'create', then: 'home' });
+      if (event.key === 'n') setDialog({ kind: 'create', next: 'home' });
       else if (event.key === 'o') void session.chooseAndOpen();
       else return;
       event.preventDefault();
@@ -49,16 +49,16 @@ export function Workbench({ onFirstContent }: { readonly onFirstContent?: () => 
   return (
     <>
       {answer.value.open ? (
-        <Frame state={answer.value} onCreate={() => setDialog({ kind: 'create', then: 'home' })} />
+        <Frame state={answer.value} onCreate={() => setDialog({ kind: 'create', next: 'home' })} />
       ) : (
-        <StartPage onCreate={(then) => setDialog({ kind: 'create', then })} />
+        <StartPage onCreate={(next) => setDialog({ kind: 'create', next })} />
       )}
-      {dialog?.kind === 'create' && <CreateLedgerDialog onClose={close} onCreated={() => setDialog({ kind: 'standard', then: dialog.then })} />}
+      {dialog?.kind === 'create' && <CreateLedgerDialog onClose={close} onCreated={() => setDialog({ kind: 'standard', next: dialog.next })} />}
       {dialog?.kind === 'standard' && (
         <StandardPrompt
           onDone={() => {
             close();
-            if (dialog.then !== 'home') router.navigate(dialog.then);
+            if (dialog.next !== 'home') router.navigate(dialog.next);
           }}
         />
       )}

@@ -1,3 +1,4 @@
+import { RETIRED } from '../codes/area-data';
 import type { PolicyScheme } from '../domain/policy/scheme';
 import { PUBLIC_HOLIDAYS, SHIFTED_WORKDAYS } from './public-holidays';
 
@@ -20,6 +21,7 @@ export function builtInScheme(): PolicyScheme {
     runMonths: 6,
     income: { excludeRelief: true, excludeUnionAid: true, deductExpensesFor: [] },
     standardPlace: 'household',
+    areaSuccessors: Object.fromEntries(RETIRED.map(([code, , successor]) => [code, successor])),
     shares: [
       { year: 2018, bp: 5000 },
       { year: 2019, bp: 4000 },

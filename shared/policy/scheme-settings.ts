@@ -9,7 +9,7 @@ export type SettingKey =
   | `income.${keyof PolicyScheme['income']}`
   | `workingAge.${keyof PolicyScheme['workingAge']}`;
 
-export type SettingKind = 'text' | 'source' | 'date' | 'count' | 'flag' | 'choice' | 'words' | 'range' | 'shares' | 'multiple' | 'standards' | 'days';
+export type SettingKind = 'text' | 'source' | 'date' | 'count' | 'flag' | 'choice' | 'words' | 'range' | 'shares' | 'multiple' | 'standards' | 'days' | 'areas';
 
 /** One line of the settings screen. */
 export interface SchemeSetting {
@@ -60,6 +60,7 @@ const LINE = settings('低保标准', [
       { value: 'union', label: '建档工会所在地' },
     ],
   ],
+  ['areaSuccessors', ['撤并的行政区划', 'areas', '', '国务院通知', '已撤并的县区按接替它的县区取标准，档案里的原代码不变。']],
 ]);
 
 const INCOME = settings('收入', [

@@ -66,17 +66,20 @@ export async function officeDay(fs: FileAccess, seen: Witness): Promise<void> {
   await opened.value.close();
 }
 
+export interface Watch {
+  /** Before anything is called; gives a way to ask what is known at a later moment. */
+  readonly before?: (now: () => Known) => void;
+  /** After opening, before anything is saved: what is shown by now must stay. */
+  readonly opened?: (shown: Known) => void;
+}
+
 /**
  * The next start: opens, compares with what is known, saves one more, looks again. Fails the test when an acknowledged entry
  * is missing, anything was changed, or an ordinary power cut is called damage. Returns what is known after it and whether bytes had to be cut.
  */
-export async function checkNextStart(
-  disk: FakeDisk,
-  before: Known,
-  during?: (now: () => Known) => void,
-): Promise<{ readonly tornTail: boolean; readonly known: Known }> {
+export async function checkNextStart(disk: FakeDisk, before: Known, watch: Watch = {}): Promise<{ readonly tornTail: boolean; readonly known: Known }> {
   let seen = witness(before);
-  during?.(() => seen.known());
+  watch.before?.(() => seen.known());
   const opened = await openWorkspace(disk.fs, DIR, { ports: freshPorts() });
   if (!opened.ok) {
     expect(before.created, `could not open: ${JSON.stringify(opened.error)}`).toBe(false);
@@ -93,6 +96,7 @@ export async function checkNextStart(
 
   const kept = store.entries.length;
   seen = witness({ created: true, asked: before.asked.slice(0, kept), acknowledged: kept });
+  watch.opened?.(seen.known());
   const { tornTail } = store.opening;
   if (tornTail !== null) expect(disk.content(`${DIR}/${tornTail.keptAs}`)).toHaveLength(tornTail.bytes);
   expect(await seen.append(store, sampleDraft(99))).toBe(true);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FileAccess } from '../../electron/service/store/file-access';
 import { type FakeDisk, fakeDisk } from '../support/fake-disk';
 import { seededChance } from '../support/fake-disk-chance';
-import { checkNextStart, type Known, officeDay, witness } from './ledger-run';
+import { checkNextStart, type Known, officeDay, type Watch, witness } from './ledger-run';
 
 /** Power cuts to try; more of them: CRASH_STATES=100000. */
 const STATES = Number(process.env['CRASH_STATES'] ?? 3000);
@@ -40,9 +40,9 @@ async function callsOfADay(): Promise<number> {
   return disk.operations();
 }
 
-async function check(state: CrashState, during?: (now: () => Known) => void): Promise<{ readonly tornTail: boolean; readonly known: Known }> {
+async function check(state: CrashState, watch: Watch = {}): Promise<{ readonly tornTail: boolean; readonly known: Known }> {
   try {
-    return await checkNextStart(state.disk, state.known, during);
+    return await checkNextStart(state.disk, state.known, watch);
   } catch (cause) {
     throw new Error(state.name, { cause });
   }
@@ -62,11 +62,13 @@ describe('power cuts', { timeout: 600_000 }, () => {
     const first = await crashStates(1);
     const second: CrashState[] = [];
     for (const state of first) {
-      await check(state, (now) => {
-        state.disk.onOperation((operation) => {
-          const seed = SEED + 1_000_000 + second.length;
-          second.push({ name: `${state.name}; seed ${seed}: after ${operation}`, disk: state.disk.powerCut(seededChance(seed)), known: now() });
-        });
+      await check(state, {
+        before: (now) => {
+          state.disk.onOperation((operation) => {
+            const seed = SEED + 1_000_000 + second.length;
+            second.push({ name: `${state.name}; seed ${seed}: after ${operation}`, disk: state.disk.powerCut(seededChance(seed)), known: now() });
+          });
+        },
       });
     }
     const limit = Math.max(1500, STATES / 2);
@@ -83,8 +85,14 @@ describe('power cuts', { timeout: 600_000 }, () => {
     });
     await officeDay(disk.fs, seen);
     for (const state of killed) {
-      const { known } = await check(state);
-      for (let i = 0; i < 5; i += 1) await check({ name: `${state.name}, power cut`, disk: state.disk.powerCut(seededChance(SEED + i)), known });
+      const cuts: CrashState[] = [];
+      const cut = (known: Known): void => {
+        for (let i = 0; i < 5; i += 1) cuts.push({ name: `${state.name}, power cut`, disk: state.disk.powerCut(seededChance(SEED + i)), known });
+      };
+      // What was only shown must stay as much as what was saved afterwards.
+      const { known } = await check(state, { opened: cut });
+      cut(known);
+      await checkAll(cuts);
     }
   });
 

@@ -9,6 +9,7 @@ import { exportProgress } from '../excel/export/export-progress';
 import { planImport } from '../excel/import/plan-import';
 import type { ImportPlan } from '../excel/import/plan-types';
 import type { UnderstoodFile, UnreadableFile } from '../excel/understood';
+import { ReadingAborted } from '../excel/workbook-reader';
 import { infoOf, ownUnion } from '../ledger/scheme';
 import { headCode } from '../ledger/verify-ledger';
 import { previewView, rowView } from '../queries/import-preview';
@@ -29,6 +30,7 @@ interface Preview {
 
 /** Most bytes of a dropped file; larger ones are chosen by the dialog and read from the disk. */
 const MOST_DROPPED_BYTES = 60_000_000;
+const CANCELLED = err<AppError>({ code: 'refused', message: '已取消读取，台账数据未改动。' });
 const GONE = err<AppError>({ code: 'not-found', message: '这次预览已经结束，台账数据未改动。请重新选择文件。' });
 
 const isRead = (file: UnderstoodFile | UnreadableFile): file is UnderstoodFile => 'sheets' in file;
@@ -48,8 +50,12 @@ export function exchangeApi(session: Session): Part {
       if (grant === undefined) return err({ code: 'refused', message: '没有选到文件，台账数据未改动。请重新选择。' });
       const step = (rows: number): void => session.ports.notify({ kind: 'progress', task: 'import', step: `正在读取 ${grant.name}${rows > 0 ? `，已读${rows}行` : ''}`, done: i, total: tokens.length });
       step(0);
-      files.push(await session.ports.reader.read(grant.path, grant.name, { signal, onProgress: step }));
-      if (signal.aborted) return err({ code: 'refused', message: '已取消读取，台账数据未改动。' });
+      try {
+        files.push(await session.ports.reader.read(grant.path, grant.name, { signal, onProgress: step }));
+      } catch (cause) {
+        if (cause instanceof ReadingAborted) return CANCELLED;
+        throw cause;
+      }
     }
     session.ports.notify({ kind: 'progress', task: 'import', step: '正在与台账核对', done: tokens.length, total: tokens.length });
     return session.open === open ? ok(files) : GONE;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { FileRefused, REASONS } from './read/file-refused';
 import { columnLetter } from './read/cell-name';
+import { FileRefused, REASONS } from './read/file-refused';
 import { openWorkbook } from './read/open-workbook';
 import type { RawSheet } from './read/raw-sheet';
 import { understandSheet } from './understand/understand-sheet';
@@ -28,9 +28,9 @@ export function readFileBytes(bytes: Uint8Array, events: ReadEvents): FileFacts 
     return readSheets(bytes, events);
   } catch (cause) {
     if (cause instanceof FileRefused) return { refusal: cause.refusal, reason: cause.reason };
-    if (cause instanceof RangeError && /memory|allocation|Invalid string length|array length/i.test(cause.message)) return { refusal: 'memory', reason: REASONS.memory };
-    // saxes and fflate throw plain errors on broken input. A bug of ours would end here too: the tests read sound files.
-    return { refusal: 'damaged', reason: REASONS.damaged };
+    if (cause instanceof RangeError && /memory|allocation|Invalid string length|array length/i.test(cause.message))
+      return { refusal: 'memory', reason: REASONS.memory };
+    throw cause;
   }
 }
 

@@ -1,17 +1,18 @@
-import { lastEndedMonth } from '../../../shared/domain/calendar/date';
+import { lastEndedMonth, latestDayOf } from '../../../shared/domain/calendar/date';
 import { addMonths, monthOfIndex, requireMonthIndex } from '../../../shared/domain/calendar/month';
 import type { Household } from '../../../shared/domain/household/household';
 import type { Pairing } from '../../../shared/domain/household/records';
-import { latestDayOf } from '../../../shared/domain/calendar/date';
 import { incomeSeries } from '../../../shared/domain/income/income-series';
-import { roundedFen } from '../../../shared/domain/income/per-head';
+import { compareWithLine, roundedFen } from '../../../shared/domain/income/per-head';
 import type { Union } from '../../../shared/domain/ledger/documents';
 import type { PolicyScheme } from '../../../shared/domain/policy/scheme';
 import type { DateText, Month } from '../../../shared/domain/primitives';
+import { lineFenAt } from '../../../shared/domain/standard/standard-table';
 import { personsOf } from '../../../shared/domain/status/persons';
 import { statusOn, type HouseholdStatus } from '../../../shared/domain/status/status';
 import { judgeQuickOf, type MonthMark } from '../../../shared/domain/verdict/judge-quick';
-import type { VerdictCode } from '../../../shared/domain/verdict/income-verdict';
+import type { JudgeInput, VerdictCode } from '../../../shared/domain/verdict/income-verdict';
+import { lineFor } from '../../../shared/domain/verdict/judge-income';
 import type { LedgerReader } from '../ledger/documents';
 import { schemeOf } from '../ledger/scheme';
 import { searchText } from '../search/search-text';
@@ -79,7 +80,7 @@ export class HouseholdIndex {
       union,
       persons: personsOf(household, workingDate),
       status: statusOn(household, workingDate),
-      perHeadFen: perHeadAt(household, scheme, throughIndex),
+      perHeadFen: perHeadAt({ household, union, scheme }, throughIndex),
       marks: quick.marks,
       verdict: quick.verdict,
       firstPass: quick.firstPass,
@@ -97,11 +98,18 @@ export class HouseholdIndex {
   }
 }
 
-/** Own income per head of a month in fen, rounded half up for lists; null = not known. */
-function perHeadAt(household: Household, scheme: PolicyScheme, index: number): number | null {
-  const series = incomeSeries(household, scheme.income);
+/**
+ * Own income per head of a month in fen, rounded half up for lists; null = not known. Never rounded across the line:
+ * what is below it must not read as equal to it.
+ */
+function perHeadAt(input: JudgeInput, index: number): number | null {
+  const series = incomeSeries(input.household, input.scheme.income);
   const population = series.population[index - series.first] ?? 0;
-  return population === 0 ? null : roundedFen({ fen: series.ownFen[index - series.first] ?? 0, population });
+  if (population === 0) return null;
+  const perHead = { fen: series.ownFen[index - series.first] ?? 0, population };
+  const rounded = roundedFen(perHead);
+  const lineFen = lineFenAt(lineFor(input), index);
+  return rounded === lineFen && compareWithLine(perHead, lineFen) < 0 ? rounded - 1 : rounded;
 }
 
 const isOpen = (pairing: Pairing, day: DateText): boolean => pairing.until === undefined || latestDayOf(pairing.until) > day;

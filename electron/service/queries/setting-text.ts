@@ -1,3 +1,4 @@
+import { areaName } from '../../../shared/codes/areas';
 import type { PolicyScheme } from '../../../shared/domain/policy/scheme';
 import type { SchemeSetting } from '../../../shared/policy/scheme-settings';
 import { valueAt } from '../ledger/document-path';
@@ -16,6 +17,10 @@ export function settingText(setting: SchemeSetting, scheme: PolicyScheme): strin
       return `已录${Object.keys(scheme.standards).length}条`;
     case 'multiple':
       return `${Number(value) / 10_000}倍`;
+    case 'areas':
+      return Object.entries(scheme.areaSuccessors ?? {})
+        .map(([from, to]) => `${areaName(from) ?? from}→${areaName(to) ?? to}`)
+        .join('，');
     case 'days':
       return daysText(value);
     case 'range':

@@ -30,7 +30,7 @@ export async function openJournal(
     const damage = damageOf(scan, genesis);
     const writing = lock === null || damage !== null ? null : { file, lock };
     const tornTail = await mendTail(fs, path, scan, size, writing?.file ?? null);
-    // A program that was killed may have left records in the system's memory only. They are shown from now on, so they must stay.
+    // Flushes the cut. And a program that was killed may have left records in the system's memory only. They are shown from now on, so they must stay.
     if (writing !== null) await file.datasync();
     const opening: OpeningReport = { tornTail, damage, readOnly: writing === null };
     kept = writing !== null;

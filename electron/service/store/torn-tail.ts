@@ -6,7 +6,7 @@ const CHUNK_BYTES = 4 * 1024 * 1024;
 
 /**
  * Cuts a journal after its last good record. What is cut is kept first as `torn-…` in the same folder, on the medium, name and content.
- * Units: `end` and `size` in bytes. Returns the copy's file name.
+ * Units: `end` and `size` in bytes. Returns the copy's file name. The cut itself is the caller's to flush.
  * Errors: rejects with the system's error; the journal is untouched until the copy is safe.
  */
 export async function cutTornTail(fs: FileAccess, journalPath: string, journal: FileHandle, end: number, size: number): Promise<string> {
@@ -22,7 +22,6 @@ export async function cutTornTail(fs: FileAccess, journalPath: string, journal: 
   }
   await fs.syncDir(dir);
   await journal.truncate(end);
-  await journal.datasync();
   return name;
 }
 

@@ -33,9 +33,11 @@ function Progress({ targets, base }: { readonly targets: Targets; readonly base:
   const year = currentYear(targets);
   return (
     <>
-      <TargetChart years={chartYears(targets.years, base, targets.asOf, 'households')} measure="households" height={188} />
-      {year !== undefined && <Rates year={year} />}
-      <Equations equations={targets.equations.slice(0, 1)} />
+      <TargetChart years={chartYears(targets.years, base, targets.asOf, 'households')} measure="households" height={176} />
+      <div className="home-foot">
+        {year !== undefined && <Rates year={year} />}
+        <Equations equations={targets.equations.slice(0, 1)} />
+      </div>
     </>
   );
 }

@@ -8,7 +8,7 @@ export function RecentLines({ answer }: { readonly answer: Answer<OutputOf<'home
   const { navigate } = useRouter();
   if (answer.status !== 'ready' || answer.value.recent.length === 0) return null;
   return (
-    <footer className="home-recent" aria-label="最近操作">
+    <section className="home-recent" aria-label="最近操作">
       <span className="soft">最近</span>
       <ul>
         {answer.value.recent.slice(0, 3).map(({ label, at }) => (
@@ -20,6 +20,6 @@ export function RecentLines({ answer }: { readonly answer: Answer<OutputOf<'home
       <button type="button" className="link" onClick={() => navigate('settings', { section: 'trail' })}>
         全部操作记录
       </button>
-    </footer>
+    </section>
   );
 }

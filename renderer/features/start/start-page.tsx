@@ -7,8 +7,8 @@ import { RecentLedgers } from './recent-ledgers';
 import './start.css';
 
 export interface StartPageProps {
-  /** Asks for a new ledger; `then` is where to go when it is there. */
-  readonly onCreate: (then: PageName) => void;
+  /** Asks for a new ledger; `next` is where to go when it is there. */
+  readonly onCreate: (next: PageName) => void;
 }
 
 /** First start, or no ledger open: the four ways to begin, and the ledgers of before. */

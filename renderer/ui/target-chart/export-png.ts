@@ -34,7 +34,7 @@ export async function chartAsPng(holder: Element, words: PictureWords): Promise<
   pen.drawImage(picture, MARGIN, MARGIN + TITLE_HEIGHT, width, height);
   pen.font = `13px ${FONT}`;
   pen.fillStyle = '#556070';
-  words.below.forEach((line, index) => pen.fillText(line, MARGIN, MARGIN + TITLE_HEIGHT + height + (index + 1) * LINE_HEIGHT));
+  for (const [index, line] of words.below.entries()) pen.fillText(line, MARGIN, MARGIN + TITLE_HEIGHT + height + (index + 1) * LINE_HEIGHT);
   return canvas.toDataURL('image/png');
 }
 

@@ -12,6 +12,7 @@ export interface TargetChartProps {
   readonly height: number;
 }
 
+const HALO_TEXT = { fontSize: 12, fill: COLOR.text, stroke: '#fff', strokeWidth: 4, paintOrder: 'stroke' } as const;
 const AXIS = { fontSize: 12, fill: COLOR.textSoft };
 const percent = (value: unknown): string => (typeof value === 'number' ? `${(Math.floor(value * 10 + 0.5) / 10).toFixed(1)}%` : '');
 
@@ -82,18 +83,11 @@ export function TargetChart({ years, measure, height }: TargetChartProps) {
             dot={{ r: 4, fill: '#fff', stroke: COLOR.text, strokeWidth: 1.75 }}
             isAnimationActive={false}
           >
-            <LabelList
-              dataKey="donePercent"
-              position="right"
-              offset={10}
-              formatter={percent}
-              fontSize={12}
-              fontWeight={600}
-              fill={COLOR.text}
-              stroke="#fff"
-              strokeWidth={4}
-              paintOrder="stroke"
-            />
+            <LabelList dataKey="donePercent" position="bottom" offset={8} formatter={percent} fontWeight={600} {...HALO_TEXT} />
+          </Line>
+          {/* Last, so that no line crosses the words. */}
+          <Line yAxisId="count" dataKey="top" stroke="none" dot={false} activeDot={false} tooltipType="none" isAnimationActive={false}>
+            <LabelList dataKey="task" position="top" offset={6} formatter={(task: unknown) => `任务 ${String(task)}`} {...HALO_TEXT} />
           </Line>
         </ComposedChart>
       </ResponsiveContainer>

@@ -50,7 +50,6 @@ export function YearBar({ x = 0, y = 0, width = 0, height = 0, payload, hatch }:
   const done = payload.done * scale;
   const forecast = payload.forecast * scale;
   const task = payload.task * scale;
-  const middle = x + width / 2;
   return (
     <g>
       <rect x={x} y={foot - done} width={width} height={done} fill={COLOR.accent} />
@@ -58,9 +57,6 @@ export function YearBar({ x = 0, y = 0, width = 0, height = 0, payload, hatch }:
       {task > 0 && <rect x={x - 3} y={foot - task} width={width + 6} height={task} fill="none" stroke="#3d5575" strokeWidth={1.25} strokeDasharray="4 3" />}
       <Count value={payload.done} x={x} foot={foot} width={width} height={done} inside="#fff" />
       <Count value={payload.forecast} x={x} foot={foot - done} width={width} height={forecast} inside={COLOR.text} />
-      <text x={middle} y={y - 6} fill={COLOR.text} textAnchor="middle" fontSize={12}>
-        任务 {payload.task}
-      </text>
     </g>
   );
 }

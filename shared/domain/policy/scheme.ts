@@ -46,6 +46,8 @@ export interface PolicyScheme {
   };
   /** Whether the household's 户口所在地 decides the line (default), else the area of its union. */
   readonly standardPlace: 'household' | 'union';
+  /** Area codes that were retired, each with the one whose line counts today (130323 抚宁县 → 130306). */
+  readonly areaSuccessors?: Readonly<Record<AreaCode, AreaCode>>;
   readonly shares: readonly ExitShare[];
   readonly baseOn: DateText;
   /** Working days that the procedure takes before 31 December (default 30). */

@@ -1,5 +1,5 @@
-import { notAWorkbook, tooBig } from './file-refused';
 import { isBlankText } from './cell-value';
+import { notAWorkbook, tooBig } from './file-refused';
 import { LIMITS } from './limits';
 import { type CellKind, type RawRow, TEXT } from './raw-sheet';
 
@@ -50,7 +50,11 @@ function decode(bytes: Uint8Array): string {
 
 /** The sign that most of the first lines have in common; `null` where no line has one. */
 function separatorOf(text: string): string | null {
-  const lines = text.slice(0, 20_000).split(/\r\n|\n|\r/).filter((line) => line.trim() !== '').slice(0, 20);
+  const lines = text
+    .slice(0, 20_000)
+    .split(/\r\n|\n|\r/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 20);
   const counts = SEPARATORS.map((separator) => lines.reduce((sum, line) => sum + line.split(separator).length - 1, 0));
   const most = Math.max(...counts);
   return most === 0 ? null : (SEPARATORS[counts.indexOf(most)] ?? null);

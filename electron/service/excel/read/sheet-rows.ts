@@ -22,7 +22,12 @@ const PROGRESS_EVERY = 1000;
  *
  * Throws FileRefused: `damaged` for a place outside the sheet, `too-big` for too many cells or merges.
  */
-export function readSheetRows(zip: ZipPackage, part: string, sources: CellSources, onProgress: (rows: number) => void): Pick<RawSheet, 'rows' | 'merges' | 'hiddenColumns'> {
+export function readSheetRows(
+  zip: ZipPackage,
+  part: string,
+  sources: CellSources,
+  onProgress: (rows: number) => void,
+): Pick<RawSheet, 'rows' | 'merges' | 'hiddenColumns'> {
   const reading = new SheetReading(sources, onProgress);
   const found = readXml((take) => zip.read(part, take), reading);
   if (!found) throw damaged();

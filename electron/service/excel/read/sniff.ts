@@ -1,5 +1,20 @@
 /** What a file is by its content; its name says nothing reliable. */
-export type FileFormat = 'empty' | 'zip' | 'encrypted' | 'xls' | 'ole' | 'html' | 'mhtml' | 'xml-spreadsheet' | 'xml' | 'pdf' | 'picture' | 'archive' | 'rtf' | 'text' | 'unknown';
+export type FileFormat =
+  | 'empty'
+  | 'zip'
+  | 'encrypted'
+  | 'xls'
+  | 'ole'
+  | 'html'
+  | 'mhtml'
+  | 'xml-spreadsheet'
+  | 'xml'
+  | 'pdf'
+  | 'picture'
+  | 'archive'
+  | 'rtf'
+  | 'text'
+  | 'unknown';
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const SIGNATURES: readonly (readonly [readonly number[], FileFormat])[] = [
@@ -37,7 +52,11 @@ function sniffText(bytes: Uint8Array): FileFormat {
   const wide = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
   const start = bytes.subarray(0, LOOK_AT);
   // Latin-1 keeps every byte one character: enough to see the marks, whatever the text's encoding is.
-  const text = new TextDecoder(wide ? 'utf-16le' : 'latin1').decode(start).replace(/^(?:\ufeff|\u00ef\u00bb\u00bf)/, '').trimStart().toLowerCase();
+  const text = new TextDecoder(wide ? 'utf-16le' : 'latin1')
+    .decode(start)
+    .replace(/^(?:\ufeff|\u00ef\u00bb\u00bf)/, '')
+    .trimStart()
+    .toLowerCase();
   if (text === '') return bytes.length > LOOK_AT ? 'unknown' : 'empty';
   if (text.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'xml-spreadsheet';
   if (/^(?:<!--.*?-->\s*)?<(?:!doctype html|html|head|meta|table|body|style|div)\b/s.test(text)) return 'html';

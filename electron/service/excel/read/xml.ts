@@ -1,6 +1,6 @@
 import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
-import { FileRefused, REASONS } from './file-refused';
+import { damaged, FileRefused, REASONS } from './file-refused';
 
 /** Attributes of an element by the names as written, prefixes included. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -19,7 +19,7 @@ export interface XmlEvents {
  * count. Its namespace mode costs a third more time, so names are compared by prefix: whatever prefix the root carries
  * (`x:worksheet`, as some programs write) is taken off, and an element with another one keeps it and matches nothing.
  *
- * Throws FileRefused on a DOCTYPE; any other error of saxes or the inflater means that the part is damaged.
+ * Throws FileRefused on a DOCTYPE and on XML that is not well-formed.
  */
 export function readXml(feed: (take: (bytes: Uint8Array) => void) => boolean, events: XmlEvents): boolean {
   const parser = new SaxesParser({ xmlns: false, position: false, fragment: false });
@@ -28,7 +28,7 @@ export function readXml(feed: (take: (bytes: Uint8Array) => void) => boolean, ev
   });
   parser.on('error', (error) => {
     // Old exports carry control characters in names and addresses; the rest of the part is sound.
-    if (!error.message.includes('disallowed character.')) throw error;
+    if (!error.message.includes('disallowed character.')) throw damaged();
   });
   listen(parser, events);
 

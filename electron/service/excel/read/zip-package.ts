@@ -99,5 +99,14 @@ function inflate(packed: Uint8Array, onPiece: (piece: Uint8Array) => void): void
   const inflater = new Inflate((piece) => {
     if (piece.length > 0) onPiece(piece);
   });
-  inSteps(packed, (step, last) => inflater.push(step, last));
+  inSteps(packed, (step, last) => {
+    try {
+      inflater.push(step, last);
+    } catch (cause) {
+      throw isFlateError(cause) ? damaged() : cause;
+    }
+  });
 }
+
+/** fflate's own errors carry a number; whatever else comes through it was thrown by whoever takes the pieces. */
+const isFlateError = (cause: unknown): boolean => cause instanceof Error && 'code' in cause && typeof cause.code === 'number';

@@ -1,6 +1,6 @@
 import { squeeze } from '../../../../shared/codes/fold';
-import { foldHeading } from '../../../../shared/forms/match-heading';
 import { monthOfHeading } from '../../../../shared/forms/income-columns';
+import { foldHeading } from '../../../../shared/forms/match-heading';
 import { DATE, type Merge, type RawRow } from '../read/raw-sheet';
 import { isKnownHeading } from './heading-index';
 import { isLineText, looksLikeId } from './row-words';
@@ -81,7 +81,8 @@ function isSubHeading(row: RawRow | undefined, above: RawRow | undefined, merges
 }
 
 /** Sub-headings that nobody knows yet: words only, at least two. */
-const hasNoData = (row: RawRow): boolean => row.texts.length >= 2 && row.texts.every((text) => foldHeading(text) !== '' && !/\d/.test(text) && text.length <= 12);
+const hasNoData = (row: RawRow): boolean =>
+  row.texts.length >= 2 && row.texts.every((text) => foldHeading(text) !== '' && !/\d/.test(text) && text.length <= 12);
 
 /** 1, 2, 3 … in a row of at least six. */
 export function areBareMonths(texts: readonly string[]): boolean {

@@ -22,7 +22,9 @@ export function namedUnion(sheetName: string, lines: readonly string[]): string 
 
 /** 北戴河区, 北戴河, 1.海港区, 海港区总工会, 海港区台账. */
 function areaOfSheetName(name: string): string | null {
-  const plain = squeeze(name).replace(/^[\d.、_-]+/, '').replace(/(?:总工会|工会|困难职工|困难家庭|台账|档案|汇总|名册|表|\d{4}年?度?|[(].*[)])/g, '');
+  const plain = squeeze(name)
+    .replace(/^[\d.、_-]+/, '')
+    .replace(/(?:总工会|工会|困难职工|困难家庭|台账|档案|汇总|名册|表|\d{4}年?度?|[(].*[)])/g, '');
   if (plain === '') return null;
   for (const ending of ['', '区', '县', '市']) {
     const area = areaFromText(plain + ending);
@@ -49,7 +51,9 @@ function fillingUnit(lines: readonly string[]): string | null {
   for (const [index, line] of lines.entries()) {
     const written = FILLED_BY.exec(squeeze(line))?.[1];
     if (written === undefined) continue;
-    const unit = (written === '' ? squeeze(lines[index + 1] ?? '') : written).replace(/(?:填报|填表|制表|上报)?(?:日期|时间|人)[:].*$/, '').replace(/[_(].*$/, '');
+    const unit = (written === '' ? squeeze(lines[index + 1] ?? '') : written)
+      .replace(/(?:填报|填表|制表|上报)?(?:日期|时间|人)[:].*$/, '')
+      .replace(/[_(].*$/, '');
     if (unit !== '' && !/[:]/.test(unit)) return unit;
   }
   return null;

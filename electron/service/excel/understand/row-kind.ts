@@ -25,7 +25,11 @@ export interface TableShape {
 const FIRST_CELLS = 4;
 
 /** Describes a table for `rowKind`. */
-export function tableShape(header: readonly HeaderColumn[], roles: Pick<TableShape, 'ids' | 'names' | 'serials' | 'computed'>, merges: readonly Merge[]): TableShape {
+export function tableShape(
+  header: readonly HeaderColumn[],
+  roles: Pick<TableShape, 'ids' | 'names' | 'serials' | 'computed'>,
+  merges: readonly Merge[],
+): TableShape {
   const fourth = header[Math.min(FIRST_CELLS, header.length) - 1]?.column ?? 0;
   return { header, ...roles, merges, totalUpTo: Math.max(fourth, ...roles.names) };
 }
@@ -49,7 +53,9 @@ function isIdCell(row: RawRow, column: number): boolean {
 function isEmptyRow(row: RawRow, shape: TableShape): boolean {
   return row.columns.every((column, index) => {
     const text = row.texts[index] ?? '';
-    return shape.serials.includes(column) ? !isTotalWord(text) && !isLineText(text) : shape.computed.includes(column) && (/^[0.]+$/.test(text) || text.startsWith('#'));
+    return shape.serials.includes(column)
+      ? !isTotalWord(text) && !isLineText(text)
+      : shape.computed.includes(column) && (/^[0.]+$/.test(text) || text.startsWith('#'));
   });
 }
 

@@ -16,7 +16,23 @@ export interface TableContext {
 export type KindDecision = { readonly kind: LedgerKind; readonly reason: string | null } | { readonly kind: null; readonly reason: string };
 
 /** Fields that nearly every list of persons has: they tell nothing about its kind. */
-const COMMON = new Set(['name', 'idNumber', 'phone', 'otherContact', 'address', 'employer', 'union', 'note', 'sex', 'birth', 'ethnicity', 'bank', 'branch', 'cardNo', 'accountHolder']);
+const COMMON = new Set([
+  'name',
+  'idNumber',
+  'phone',
+  'otherContact',
+  'address',
+  'employer',
+  'union',
+  'note',
+  'sex',
+  'birth',
+  'ethnicity',
+  'bank',
+  'branch',
+  'cardNo',
+  'accountHolder',
+]);
 const HELPER_FIELDS = new Set(['unit', 'name', 'role', 'post', 'phone', 'from', 'until']);
 /** Months that two amounts may stand for beside a household's other facts before it is a ledger of incomes. */
 const MANY_MONTHS = 3;

@@ -6,11 +6,12 @@ import type { RawRow, RawSheet } from '../read/raw-sheet';
 import type { LedgerKind, UnderstoodRow, UnderstoodSheet } from '../understood';
 import { type Assignment, assignColumns } from './assign-columns';
 import { DataRows } from './data-rows';
+import { fitToValues } from './fit-to-values';
 import { findHeader, isBandRow } from './header-block';
 import { type HeaderColumn, headerColumns } from './header-columns';
 import { ledgerField } from './heading-index';
 import { namedUnion } from './named-union';
-import { rowKind, tableShape, type TableShape } from './row-kind';
+import { rowKind, type TableShape, tableShape } from './row-kind';
 import { isFillingLine } from './row-words';
 import { decideKind, type TableContext } from './sheet-kind';
 
@@ -34,7 +35,12 @@ export function understandSheet(sheet: RawSheet, date1904: boolean): readonly Un
   const tables: UnderstoodSheet[] = [];
   let next: NextTable | null = { from: 0, lines: [] };
   while (next !== null && tables.length < MOST_TABLES) {
-    const read: { readonly table: UnderstoodSheet; readonly next: NextTable | null } | null = readTable(sheet, date1904, next, tables[tables.length - 1]?.unionWritten ?? null);
+    const read: { readonly table: UnderstoodSheet; readonly next: NextTable | null } | null = readTable(
+      sheet,
+      date1904,
+      next,
+      tables[tables.length - 1]?.unionWritten ?? null,
+    );
     if (read === null) break;
     tables.push(read.table);
     next = read.next;
@@ -43,10 +49,26 @@ export function understandSheet(sheet: RawSheet, date1904: boolean): readonly Un
 }
 
 function unknownSheet(sheet: RawSheet, reason: string): UnderstoodSheet {
-  return { sheet: sheet.name, hidden: sheet.hidden, kind: null, reason, headerRow: 0, columns: [], unknownColumns: [], unionWritten: null, incomeBasis: null, rows: [] };
+  return {
+    sheet: sheet.name,
+    hidden: sheet.hidden,
+    kind: null,
+    reason,
+    headerRow: 0,
+    columns: [],
+    unknownColumns: [],
+    unionWritten: null,
+    incomeBasis: null,
+    rows: [],
+  };
 }
 
-function readTable(sheet: RawSheet, date1904: boolean, start: NextTable, unionBefore: string | null): { readonly table: UnderstoodSheet; readonly next: NextTable | null } | null {
+function readTable(
+  sheet: RawSheet,
+  date1904: boolean,
+  start: NextTable,
+  unionBefore: string | null,
+): { readonly table: UnderstoodSheet; readonly next: NextTable | null } | null {
   const block = findHeader(sheet.rows, sheet.merges, start.from);
   if (block === null) return null;
   const header = headerColumns(sheet.rows, sheet.merges, block, date1904);
@@ -64,9 +86,11 @@ function readTable(sheet: RawSheet, date1904: boolean, start: NextTable, unionBe
     kind: decision.kind,
     reason: decision.reason,
     headerRow: sheet.rows[block.last]?.row ?? 0,
-    columns: assignment.columns.map(({ column, heading, field, how }) => ({ column, heading, field, how })),
+    columns: fitToValues(decision.kind, assignment.columns, body.rows),
     unknownColumns: [
-      ...assignment.unknown.filter(({ levels }) => !isRowNumberHeading(levels[levels.length - 1] ?? '')).map(({ column, heading }) => ({ column: columnLetter(column), heading })),
+      ...assignment.unknown
+        .filter(({ levels }) => !isRowNumberHeading(levels[levels.length - 1] ?? ''))
+        .map(({ column, heading }) => ({ column: columnLetter(column), heading })),
       ...body.unheaded.map((column) => ({ column: columnLetter(column), heading: '' })),
     ],
     unionWritten: union,
@@ -78,7 +102,12 @@ function readTable(sheet: RawSheet, date1904: boolean, start: NextTable, unionBe
 
 function contextOf(sheetName: string, lines: readonly string[]): { readonly context: TableContext; readonly year: number | null } {
   const titles = lines.filter((line) => !isFillingLine(line));
-  const year = [...titles].reverse().concat(sheetName).map(yearOfText).find((found) => found !== null) ?? null;
+  const year =
+    [...titles]
+      .reverse()
+      .concat(sheetName)
+      .map(yearOfText)
+      .find((found) => found !== null) ?? null;
   const words = [...titles, sheetName].join(' ').replace(/\d/g, '');
   return { context: { sheetName, titles, incomeTitle: `${year === null ? '' : `${String(year)}年`}${words}` }, year };
 }

@@ -14,7 +14,7 @@ const VERDICT_LOOK = {
 
 export interface FileHeadProps {
   readonly file: File;
-  /** Position in the list one came from; null when it is not known (yet). */
+  /** Position in the list one came from, from 1; null when it is not in that list. */
   readonly place: { readonly position: number; readonly total: number } | null;
   readonly onPrevious: (() => void) | null;
   readonly onNext: (() => void) | null;
@@ -47,7 +47,7 @@ export function FileHead({ file, place, onPrevious, onNext, onBack, onIncome, on
             <span className="file-step">
               <Button type="text" size="small" icon={<LeftOutlined />} aria-label="上一户" title="上一户（Alt+↑）" disabled={onPrevious === null} onClick={() => onPrevious?.()} />
               <span>
-                {whole(place.position + 1)} / {whole(place.total)}
+                {whole(place.position)} / {whole(place.total)}
               </span>
               <Button type="text" size="small" icon={<RightOutlined />} aria-label="下一户" title="下一户（Alt+↓）" disabled={onNext === null} onClick={() => onNext?.()} />
             </span>

@@ -45,8 +45,8 @@ export function FileView({ file, readOnly, section, onStep }: FileViewProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { current, goTo } = useScrollSpy(scroller);
   const near = useQuestion('households:neighbours', { id: file.id, filter: list.filter, sort: list.sort });
-  const place = near.status === 'ready' && near.value.position >= 0 ? near.value : null;
-  const position = place?.position ?? -1;
+  const place = near.status === 'ready' && near.value.position > 0 ? near.value : null;
+  const position = place === null ? -1 : place.position - 1;
 
   useEffect(() => {
     // The list opens at this household again.

@@ -60,7 +60,7 @@ function HistoryEntry({ entry }: { readonly entry: Entry }) {
           // Two changes of one entry may name the same field; their order is fixed.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <li key={`${String(i)}-${change.field}`}>
-            {change.field}：<span className="history-before">{shown(change.before)}</span>
+            {change.field}：<span className={change.before === '' ? 'history-none' : 'history-before'}>{shown(change.before)}</span>
             <span aria-label="改为"> → </span>
             <span className="history-after">{shown(change.after)}</span>
           </li>

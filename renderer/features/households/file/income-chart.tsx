@@ -112,7 +112,7 @@ export function IncomeChart({ data, withRelief }: { readonly data: ChartData; re
             />
           ))}
           {missing.map((gap) => (
-            <ReferenceArea key={gap.from} x1={gap.from} x2={gap.to} fill={`url(#${HATCH})`} fillOpacity={0.55} stroke="none" label={{ value: '缺', position: 'center', fill: '#3c4654', fontSize: 13, fontWeight: 600 }} />
+            <ReferenceArea key={gap.from} x1={gap.from} x2={gap.to} fill={`url(#${HATCH})`} fillOpacity={0.55} stroke="none" label={{ value: '缺', position: 'insideTop', fill: '#3c4654', fontSize: 13, fontWeight: 600 }} />
           ))}
           {lines.map((line, i) => {
             const next = lines[i + 1];
