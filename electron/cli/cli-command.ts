@@ -10,5 +10,11 @@ export interface CliCommand {
 
 /** Shape of a command that takes a folder and nothing else but the named values. */
 export function shapeOf(positional: readonly string[], of: Partial<Omit<CommandShape, 'positional'>> = {}): CommandShape {
-  return { positional, values: of.values ?? of.required ?? [], required: of.required ?? [], switches: of.switches ?? [], ...(of.repeatLast === undefined ? {} : { repeatLast: of.repeatLast }) };
+  return {
+    positional,
+    values: of.values ?? of.required ?? [],
+    required: of.required ?? [],
+    switches: of.switches ?? [],
+    ...(of.repeatLast === undefined ? {} : { repeatLast: of.repeatLast }),
+  };
 }

@@ -1,11 +1,11 @@
-import { baseCommand, exitCommand, targetsCommand, undoCommand } from './commands/targets';
-import { createCommand, lineCommand, verifyCommand } from './commands/ledger';
+import { parseArguments } from './arguments';
+import type { CliCommand } from './cli-command';
 import { exportCommand, reportCommand } from './commands/export';
 import { householdsCommand } from './commands/households';
 import { importCommand } from './commands/import';
 import { judgeCommand } from './commands/judge';
-import { parseArguments } from './arguments';
-import type { CliCommand } from './cli-command';
+import { createCommand, lineCommand, verifyCommand } from './commands/ledger';
+import { baseCommand, exitCommand, targetsCommand, undoCommand } from './commands/targets';
 import { type Outcome, wrongUsage } from './outcome';
 
 const COMMANDS: Readonly<Record<string, CliCommand>> = {
@@ -28,7 +28,9 @@ async function run(args: readonly string[]): Promise<{ readonly outcome: Outcome
   const [name = '', ...rest] = args;
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) {
-    const usage = Object.values(COMMANDS).map((each) => each.usage).join('\n');
+    const usage = Object.values(COMMANDS)
+      .map((each) => each.usage)
+      .join('\n');
     return { outcome: wrongUsage(name === '' ? '请写明要做什么' : `没有“${name}”这个命令`), json: false, usage };
   }
   const parsed = parseArguments(rest, { ...command.shape, switches: [...command.shape.switches, 'json'] });

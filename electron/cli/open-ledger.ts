@@ -1,8 +1,8 @@
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { serviceApi } from '../service/api/service-api';
-import { createWorkbookReader, PROCESS_TIMERS } from '../service/excel/workbook-reader';
 import { nodeWorkerStarter } from '../service/excel/node-worker-starter';
+import { createWorkbookReader, PROCESS_TIMERS } from '../service/excel/workbook-reader';
 import { traceOf } from '../service/incidents';
 import { type OpenLedger, Session } from '../service/session/session';
 import { nodeFileAccess } from '../service/store/node-file-access';
@@ -38,7 +38,11 @@ export function fromWhereAsked(file: string): string {
 }
 
 /** Opens the ledger in `dir`, does the work and closes it again whatever happens. `writes` refuses a read-only ledger. */
-export async function withLedger(dir: string, how: { readonly writes: boolean; readonly asOf?: string | undefined }, work: (opened: Opened) => Promise<Outcome>): Promise<Outcome> {
+export async function withLedger(
+  dir: string,
+  how: { readonly writes: boolean; readonly asOf?: string | undefined },
+  work: (opened: Opened) => Promise<Outcome>,
+): Promise<Outcome> {
   const session = cliSession();
   const opened = await session.openFolder(fromWhereAsked(dir), '命令行');
   if (!opened.ok) return refusedWith(opened.error.message);

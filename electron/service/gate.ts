@@ -1,5 +1,5 @@
-import { type InputOf, type OutputOf, type ServiceApi, type ServiceChannel, serviceContract } from '../../shared/contract/contract';
 import type { AppError } from '../../shared/contract/app-error';
+import { type InputOf, type OutputOf, type ServiceApi, type ServiceChannel, serviceContract } from '../../shared/contract/contract';
 import { err, ok, type Result } from '../../shared/result';
 import type { IncidentLog } from './incidents';
 
@@ -30,6 +30,10 @@ async function answer<C extends ServiceChannel>(api: ServiceApi, incidents: Inci
     return reply.ok ? ok(output.parse(reply.value) as OutputOf<C>) : reply;
   } catch (cause) {
     const incident = incidents.note(channel, cause);
-    return err({ code: 'internal', message: `程序出了差错（编号 ${incident}），这一步没有完成；已保存的内容都在。请重试，仍不行时把编号告诉维护人员。`, incident });
+    return err({
+      code: 'internal',
+      message: `程序出了差错（编号 ${incident}），这一步没有完成；已保存的内容都在。请重试，仍不行时把编号告诉维护人员。`,
+      incident,
+    });
   }
 }

@@ -24,7 +24,15 @@ function serve(port: ParentPortLike): void {
         const clock = (): Date => new Date();
         const incidents = fileIncidentLog(message.dataFolder, clock);
         const reader = createWorkbookReader({ starter: workers.starter, ...PROCESS_TIMERS });
-        const opened = new Session({ fs: nodeFileAccess, clock, dataFolder: message.dataFolder, rememberLedgers: true, incidents, reader, notify: (notice) => send({ kind: 'notice', notice }) });
+        const opened = new Session({
+          fs: nodeFileAccess,
+          clock,
+          dataFolder: message.dataFolder,
+          rememberLedgers: true,
+          incidents,
+          reader,
+          notify: (notice) => send({ kind: 'notice', notice }),
+        });
         const api = serviceApi(opened);
         session = opened;
         answer = (channel, input) => askThroughGate(api, incidents, channel, input);

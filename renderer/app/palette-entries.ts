@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../shared/contract/contract';
-import { RAIL } from './pages';
+import { RAIL } from './rail-entries';
 import type { UndoActions } from './use-undo';
 
 /** One line of the palette. `initials` are pinyin initials, by which it is also found. */

@@ -1,5 +1,5 @@
 import { useRouter } from '../platform/route';
-import { RAIL } from './pages';
+import { RAIL } from './rail-entries';
 
 /** The pages there are. A household's file belongs to 档案. */
 export function Rail() {

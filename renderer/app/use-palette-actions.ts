@@ -1,6 +1,6 @@
 import { useLedgerSession } from '../platform/ledger-session';
 import { useRouter } from '../platform/route';
-import { RAIL } from './pages';
+import { RAIL } from './rail-entries';
 import type { UndoActions } from './use-undo';
 
 /** Carries out an entry of the palette by its key (see `fixedEntries`). */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { HouseholdFilter, HouseholdSort } from './households';
 import { Empty, Id, ShortText, Token } from './common';
+import { HouseholdFilter, HouseholdSort } from './households';
 
 const RowState = z.enum(['new', 'changed', 'unchanged', 'conflict', 'refused']);
 const Counts = z.object({ new: z.int(), changed: z.int(), unchanged: z.int(), conflicts: z.int(), refused: z.int() });
@@ -25,7 +25,9 @@ export const ImportPreview = z.object({
           dataRows: z.int(),
           hidden: z.boolean(),
           counts: Counts,
-          mapping: z.array(z.object({ column: z.string(), heading: z.string(), field: z.string(), how: z.enum(['exact', 'alias', 'folded', 'similar', 'none']) })),
+          mapping: z.array(
+            z.object({ column: z.string(), heading: z.string(), field: z.string(), how: z.enum(['exact', 'alias', 'folded', 'similar', 'none']) }),
+          ),
           sample: z.array(z.array(z.string())),
         }),
       ),
@@ -68,6 +70,12 @@ export const exchangeContract = {
   'exchange:apply': { input: z.strictObject({ previewId: Id }), output: z.object({ counts: Counts, label: z.string(), unions: z.int() }) },
   /** Ends a reading that is under way or throws a preview away; nothing stays behind. */
   'exchange:cancel': { input: z.strictObject({ previewId: Id.nullable() }), output: Empty },
-  'exchange:exportHouseholds': { input: z.strictObject({ to: Token, filter: HouseholdFilter, sort: HouseholdSort, masked: z.boolean() }), output: z.object({ rows: z.int(), fileName: z.string() }) },
-  'exchange:exportProgress': { input: z.strictObject({ to: Token, year: z.int().min(2000).max(2100) }), output: z.object({ rows: z.int(), fileName: z.string() }) },
+  'exchange:exportHouseholds': {
+    input: z.strictObject({ to: Token, filter: HouseholdFilter, sort: HouseholdSort, masked: z.boolean() }),
+    output: z.object({ rows: z.int(), fileName: z.string() }),
+  },
+  'exchange:exportProgress': {
+    input: z.strictObject({ to: Token, year: z.int().min(2000).max(2100) }),
+    output: z.object({ rows: z.int(), fileName: z.string() }),
+  },
 } as const;

@@ -105,7 +105,19 @@ export const HouseholdFile = z.object({
   age: z.int().nullable(),
   fields: z.array(FieldView),
   members: z.array(z.object({ id: Id, name: z.string(), relation: z.string(), fields: z.array(FieldView), warnings: z.array(z.string()) })),
-  helpers: z.array(z.object({ id: Id, name: z.string(), unit: z.string(), role: z.string(), post: z.string(), phone: z.string(), from: z.string(), until: z.string(), plannedExitYear: z.int().nullable() })),
+  helpers: z.array(
+    z.object({
+      id: Id,
+      name: z.string(),
+      unit: z.string(),
+      role: z.string(),
+      post: z.string(),
+      phone: z.string(),
+      from: z.string(),
+      until: z.string(),
+      plannedExitYear: z.int().nullable(),
+    }),
+  ),
   verdict: VerdictView,
   /** All months from the first record (or the first of the window) to the month before the working date, gaps included. */
   months: z.array(MonthFinding),
@@ -146,7 +158,12 @@ export const householdContract = {
   /** Search as one types: name, pinyin initials or full, any part of the ID, phone, file number, union; members too. */
   'households:search': {
     input: z.strictObject({ text: ShortText, limit: z.int().min(1).max(50) }),
-    output: z.object({ total: z.int(), rows: z.array(z.object({ id: Id, name: z.string(), fileNo: z.string(), unionName: z.string(), idTail: z.string(), statusLabel: z.string(), matched: z.string() })) }),
+    output: z.object({
+      total: z.int(),
+      rows: z.array(
+        z.object({ id: Id, name: z.string(), fileNo: z.string(), unionName: z.string(), idTail: z.string(), statusLabel: z.string(), matched: z.string() }),
+      ),
+    }),
   },
   /** Position of a household in the list as filtered and sorted, for stepping to the next one. */
   'households:neighbours': {
@@ -156,7 +173,10 @@ export const householdContract = {
   'household:file': { input: z.strictObject({ id: Id }), output: HouseholdFile },
   'household:history': {
     input: z.strictObject({ id: Id, offset: z.int().min(0), limit: z.int().min(1).max(200) }),
-    output: z.object({ total: z.int(), entries: z.array(z.object({ seq: z.int(), at: z.string(), by: z.string(), label: z.string(), undone: z.boolean(), changes: z.array(HistoryChange) })) }),
+    output: z.object({
+      total: z.int(),
+      entries: z.array(z.object({ seq: z.int(), at: z.string(), by: z.string(), label: z.string(), undone: z.boolean(), changes: z.array(HistoryChange) })),
+    }),
   },
   /**
    * Corrects facts. `written` is what the person typed, understood by the same rules as a workbook's cell; blank
@@ -174,7 +194,14 @@ export const householdContract = {
     output: z.object({ revision: z.int(), label: z.string(), changed: z.int(), warnings: z.array(z.string()) }),
   },
   'exit:record': {
-    input: z.strictObject({ id: Id, revision: z.int().min(0), kind: z.enum(['脱困', '解困', '注销']), on: DateText, reason: ShortText.min(1), deregisterReason: ShortText }),
+    input: z.strictObject({
+      id: Id,
+      revision: z.int().min(0),
+      kind: z.enum(['脱困', '解困', '注销']),
+      on: DateText,
+      reason: ShortText.min(1),
+      deregisterReason: ShortText,
+    }),
     output: z.object({ revision: z.int(), label: z.string(), warnings: z.array(z.string()) }),
   },
   'household:relapse': {
@@ -186,7 +213,13 @@ export const householdContract = {
 export const incomeContract = {
   /** A sheet of households × months for typing and pasting. */
   'income:sheet': {
-    input: z.strictObject({ filter: HouseholdFilter, sort: HouseholdSort, months: z.array(MonthText).min(1).max(24), offset: z.int().min(0), limit: z.int().min(1).max(500) }),
+    input: z.strictObject({
+      filter: HouseholdFilter,
+      sort: HouseholdSort,
+      months: z.array(MonthText).min(1).max(24),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(500),
+    }),
     output: z.object({
       total: z.int(),
       rows: z.array(
@@ -200,7 +233,16 @@ export const incomeContract = {
           revision: z.int(),
           verdict: VerdictCode,
           marks: z.array(Mark),
-          cells: z.array(z.object({ month: MonthText, totalFen: z.int().nullable(), population: z.int().nullable(), lineFen: z.int().nullable(), above: z.boolean().nullable(), itemised: z.boolean() })),
+          cells: z.array(
+            z.object({
+              month: MonthText,
+              totalFen: z.int().nullable(),
+              population: z.int().nullable(),
+              lineFen: z.int().nullable(),
+              above: z.boolean().nullable(),
+              itemised: z.boolean(),
+            }),
+          ),
         }),
       ),
     }),
@@ -222,7 +264,15 @@ export const incomeContract = {
   'income:set': {
     input: z.strictObject({
       entries: z
-        .array(z.strictObject({ householdId: Id, month: MonthText, /** null removes the record */ totalFen: FenValue.nullable(), population: z.int().min(1).max(30).nullable(), items: z.record(z.string().max(20), FenValue).nullable() }))
+        .array(
+          z.strictObject({
+            householdId: Id,
+            month: MonthText,
+            /** null removes the record */ totalFen: FenValue.nullable(),
+            population: z.int().min(1).max(30).nullable(),
+            items: z.record(z.string().max(20), FenValue).nullable(),
+          }),
+        )
         .min(1)
         .max(50_000),
       source: z.enum(['核查', '申报', '推算']),
@@ -230,7 +280,13 @@ export const incomeContract = {
       /** Revisions the person was looking at; a household that changed since is refused, the rest goes in. */
       revisions: z.record(Id, z.int()),
     }),
-    output: z.object({ saved: z.int(), households: z.int(), unchanged: z.int(), refused: z.array(z.object({ householdId: Id, month: MonthText, reason: z.string() })), label: z.string() }),
+    output: z.object({
+      saved: z.int(),
+      households: z.int(),
+      unchanged: z.int(),
+      refused: z.array(z.object({ householdId: Id, month: MonthText, reason: z.string() })),
+      label: z.string(),
+    }),
   },
 } as const;
 
@@ -240,7 +296,9 @@ export const homeContract = {
     input: Empty,
     output: z.object({
       onFile: Count,
-      lists: z.array(z.object({ key: z.string(), label: z.string(), rule: z.string(), level: z.enum(['red', 'amber', 'grey']), households: z.int(), drill: z.string() })),
+      lists: z.array(
+        z.object({ key: z.string(), label: z.string(), rule: z.string(), level: z.enum(['red', 'amber', 'grey']), households: z.int(), drill: z.string() }),
+      ),
       recent: z.array(z.object({ label: z.string(), at: z.string() })),
     }),
   },

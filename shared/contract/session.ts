@@ -43,7 +43,10 @@ export const sessionContract = {
   'session:setWorkingDate': { input: z.strictObject({ date: DateText.nullable() }), output: LedgerState },
   'session:undo': { input: Empty, output: z.object({ label: z.string(), householdIds: z.array(Id), place: z.string() }) },
   'session:redo': { input: Empty, output: z.object({ label: z.string(), householdIds: z.array(Id), place: z.string() }) },
-  'session:verify': { input: Empty, output: z.object({ ok: z.boolean(), head: z.string(), entries: z.int(), households: z.int(), problems: z.array(z.string()) }) },
+  'session:verify': {
+    input: Empty,
+    output: z.object({ ok: z.boolean(), head: z.string(), entries: z.int(), households: z.int(), problems: z.array(z.string()) }),
+  },
   /** Everything that was done, newest first. */
   'session:trail': {
     input: z.strictObject({ offset: z.int().min(0), limit: z.int().min(1).max(200), text: ShortText }),
@@ -65,12 +68,24 @@ export const policyContract = {
     }),
   },
   /** Adds an entry, or corrects the one of the same place and month. */
-  'policy:setStandard': { input: z.strictObject({ area: AreaText, from: MonthText, yuan: ShortText, document: ShortText }), output: z.object({ id: Id, label: z.string() }) },
+  'policy:setStandard': {
+    input: z.strictObject({ area: AreaText, from: MonthText, yuan: ShortText, document: ShortText }),
+    output: z.object({ id: Id, label: z.string() }),
+  },
   'policy:removeStandard': { input: z.strictObject({ id: Id }), output: z.object({ label: z.string() }) },
   'policy:scheme': {
     input: Empty,
-    output: z.object({ name: z.string(), from: DateText, settings: z.array(z.object({ key: z.string(), label: z.string(), value: z.string(), source: z.string(), ourChoice: z.boolean() })) }),
+    output: z.object({
+      name: z.string(),
+      from: DateText,
+      settings: z.array(z.object({ key: z.string(), label: z.string(), value: z.string(), source: z.string(), ourChoice: z.boolean() })),
+    }),
   },
-  'union:list': { input: Empty, output: z.array(z.object({ id: Id, name: z.string(), parentId: Id.nullable(), area: z.string().nullable(), areaName: z.string().nullable(), households: z.int() })) },
+  'union:list': {
+    input: Empty,
+    output: z.array(
+      z.object({ id: Id, name: z.string(), parentId: Id.nullable(), area: z.string().nullable(), areaName: z.string().nullable(), households: z.int() }),
+    ),
+  },
   'note:incident': { input: z.strictObject({ where: ShortText, text: LongText }), output: z.object({ incident: z.string() }) },
 } as const;

@@ -22,7 +22,14 @@ const YearFigures = z.object({
   relieved: Drilled,
   remaining: Count,
   /** Could still complete by the year's end: with and without the time the procedure takes. */
-  forecast: z.object({ withProcedure: Drilled, withoutProcedure: Drilled, submitBy: DateText, lastIncomeMonth: z.string(), lastIncomeMonthBare: z.string(), holidayListKnown: z.boolean() }),
+  forecast: z.object({
+    withProcedure: Drilled,
+    withoutProcedure: Drilled,
+    submitBy: DateText,
+    lastIncomeMonth: z.string(),
+    lastIncomeMonthBare: z.string(),
+    holidayListKnown: z.boolean(),
+  }),
   deregistered: Drilled,
   deregisteredBy: z.array(z.object({ reason: z.string(), households: z.int() })),
   newExits: Drilled,
@@ -39,13 +46,35 @@ const Equation = z.object({ text: z.string(), holds: z.boolean(), difference: z.
 export const targetContract = {
   'base:preview': {
     input: z.strictObject({ on: DateText, criteria: Criteria }),
-    output: z.object({ households: z.int(), persons: z.int(), criteriaText: z.array(z.string()), leftOut: z.array(z.object({ reason: z.string(), households: z.int(), examples: z.array(z.string()) })), unions: z.array(z.object({ name: z.string(), households: z.int(), persons: z.int() })) }),
+    output: z.object({
+      households: z.int(),
+      persons: z.int(),
+      criteriaText: z.array(z.string()),
+      leftOut: z.array(z.object({ reason: z.string(), households: z.int(), examples: z.array(z.string()) })),
+      unions: z.array(z.object({ name: z.string(), households: z.int(), persons: z.int() })),
+    }),
   },
-  'base:freeze': { input: z.strictObject({ on: DateText, document: ShortText, criteria: Criteria }), output: z.object({ id: Id, version: z.int(), label: z.string() }) },
+  'base:freeze': {
+    input: z.strictObject({ on: DateText, document: ShortText, criteria: Criteria }),
+    output: z.object({ id: Id, version: z.int(), label: z.string() }),
+  },
   'targets:view': {
     input: z.strictObject({ baseId: Id.nullable(), unionId: Id.nullable() }),
     output: z.object({
-      base: z.object({ id: Id, version: z.int(), on: DateText, frozenOn: z.string(), frozenBy: z.string(), document: z.string(), households: z.int(), persons: z.int(), criteriaText: z.array(z.string()), drill: z.string() }).nullable(),
+      base: z
+        .object({
+          id: Id,
+          version: z.int(),
+          on: DateText,
+          frozenOn: z.string(),
+          frozenBy: z.string(),
+          document: z.string(),
+          households: z.int(),
+          persons: z.int(),
+          criteriaText: z.array(z.string()),
+          drill: z.string(),
+        })
+        .nullable(),
       bases: z.array(z.object({ id: Id, version: z.int(), on: DateText, households: z.int() })),
       asOf: DateText,
       years: z.array(YearFigures),
@@ -55,7 +84,10 @@ export const targetContract = {
     }),
   },
   /** 下达任务数; null takes it away again. */
-  'targets:setTask': { input: z.strictObject({ baseId: Id, year: z.int(), unionId: Id.nullable(), households: z.int().min(0).max(1_000_000).nullable(), document: ShortText }), output: z.object({ label: z.string() }) },
+  'targets:setTask': {
+    input: z.strictObject({ baseId: Id, year: z.int(), unionId: Id.nullable(), households: z.int().min(0).max(1_000_000).nullable(), document: ShortText }),
+    output: z.object({ label: z.string() }),
+  },
   /** The 进度统计表 as the screen shows it; the workbook carries the same numbers. */
   'report:progress': {
     input: z.strictObject({ year: z.int().min(2000).max(2100) }),

@@ -13,7 +13,7 @@ interface Fixtures {
   dataDir: string;
   /** A folder for ledgers, workbooks and exports of this test. */
   workDir: string;
-  /** Launches the built app on `dataDir`; call it again to prove that data survives a restart. */
+  /** Launches the built app on `dataDir`; `await app.close()` and call it again to prove that data survives a restart. */
   launch: () => Promise<Launched>;
   /**
    * Page errors, console errors and refusals by the content security policy of every window so far.
@@ -37,29 +37,25 @@ export const test = base.extend<Fixtures>({
   },
 
   launch: async ({ dataDir, complaints }, use) => {
-    const running: ElectronApplication[] = [];
+    const running = new Set<ElectronApplication>();
     await use(async () => {
       const app = await _electron.launch({
         args: ['.', `--user-data-dir=${dataDir}`],
         env: environment(),
         chromiumSandbox: process.getuid?.() !== 0,
       });
-      running.push(app);
+      running.add(app);
+      app.once('close', () => running.delete(app));
       listen(app, complaints);
       const page = await app.firstWindow();
       await page.waitForSelector('#root > *');
       return { app, page };
     });
-    for (const app of running) await close(app);
+    for (const app of running) await app.close();
   },
 });
 
 export const expect = base.expect;
-
-/** Ends the program as a person does and waits until it is gone; one that a test has already ended is left alone. */
-export async function close(app: ElectronApplication): Promise<void> {
-  if (app.process().exitCode === null) await app.close();
-}
 
 /**
  * Answers the system's dialogs in a person's place from now on. `open` is what is chosen in a file or folder dialog,

@@ -1,12 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Notice } from '../../shared/contract/notices';
 import { serviceApi } from '../../electron/service/api/service-api';
 import { readFileBytes } from '../../electron/service/excel/read-file';
 import type { UnderstoodSheet, WorkbookReader } from '../../electron/service/excel/understood';
 import { Session } from '../../electron/service/session/session';
 import { nodeFileAccess } from '../../electron/service/store/node-file-access';
+import type { Notice } from '../../shared/contract/notices';
 
 /** Reads in this process: what the worker does, without the worker. */
 export const directReader: WorkbookReader = {
@@ -27,7 +27,9 @@ export interface TestSession {
 }
 
 /** Opens a new ledger of 秦皇岛市总工会 in a temporary folder. */
-export async function newTestLedger(options: { readonly today?: string; readonly unionName?: string; readonly reader?: WorkbookReader } = {}): Promise<TestSession> {
+export async function newTestLedger(
+  options: { readonly today?: string; readonly unionName?: string; readonly reader?: WorkbookReader } = {},
+): Promise<TestSession> {
   const root = mkdtempSync(path.join(tmpdir(), 'ledger-test-'));
   const folder = path.join(root, 'workspace');
   const notices: Notice[] = [];
@@ -37,7 +39,15 @@ export async function newTestLedger(options: { readonly today?: string; readonly
       throw new Error(`Incident in ${where}`, { cause });
     },
   };
-  const session = new Session({ fs: nodeFileAccess, clock, dataFolder: path.join(root, 'data'), rememberLedgers: true, incidents, reader: options.reader ?? directReader, notify: (notice) => void notices.push(notice) });
+  const session = new Session({
+    fs: nodeFileAccess,
+    clock,
+    dataFolder: path.join(root, 'data'),
+    rememberLedgers: true,
+    incidents,
+    reader: options.reader ?? directReader,
+    notify: (notice) => void notices.push(notice),
+  });
   const made = await session.create(folder, { unionName: options.unionName ?? '秦皇岛市总工会', clerk: '王经办' });
   if (!made.ok) throw new Error(made.error.message);
   return {

@@ -1,8 +1,8 @@
+import path from 'node:path';
 import { asOfProblem } from '../as-of';
 import { type CliCommand, shapeOf } from '../cli-command';
 import { fromWhereAsked, type Opened, withLedger } from '../open-ledger';
 import { done, type Outcome, refusedWith, wrongUsage } from '../outcome';
-import path from 'node:path';
 
 /** The 困难职工解困脱困进度统计表 of a year as a workbook. */
 export const reportCommand: CliCommand = {
@@ -14,7 +14,9 @@ export const reportCommand: CliCommand = {
     if (!Number.isInteger(year) || year < 2000 || year > 2100) return wrongUsage(`--year ${values['year'] ?? ''} 不是年份`);
     const problem = asOfProblem(values['as-of']);
     if (problem !== null) return wrongUsage(problem);
-    return withLedger(dir, { writes: false, asOf: values['as-of'] }, (opened) => exportTo(opened, values['out'] ?? '', (to) => opened.api['exchange:exportProgress']({ to, year })));
+    return withLedger(dir, { writes: false, asOf: values['as-of'] }, (opened) =>
+      exportTo(opened, values['out'] ?? '', (to) => opened.api['exchange:exportProgress']({ to, year })),
+    );
   },
 };
 
@@ -28,7 +30,9 @@ export const exportCommand: CliCommand = {
     if (problem !== null) return wrongUsage(problem);
     const filter = { text: '', unions: [], statuses: [], causes: [], groups: [], verdicts: [], plannedYears: [], paired: 'any' as const, drill: null };
     return withLedger(dir, { writes: false, asOf: values['as-of'] }, (opened) =>
-      exportTo(opened, values['out'] ?? '', (to) => opened.api['exchange:exportHouseholds']({ to, filter, sort: { by: 'fileNo', descending: false }, masked: switches.has('masked') })),
+      exportTo(opened, values['out'] ?? '', (to) =>
+        opened.api['exchange:exportHouseholds']({ to, filter, sort: { by: 'fileNo', descending: false }, masked: switches.has('masked') }),
+      ),
     );
   },
 };

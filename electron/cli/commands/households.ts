@@ -25,15 +25,27 @@ export const householdsCommand: CliCommand = {
       const { reader } = open.ledger;
       const workingDate = session.workingDate(open);
       const scheme = schemeOf(reader);
-      const views = reader.all('household').map((household) => householdJson(household, reader.get('union', household.unionId)?.name ?? '', scheme, workingDate));
+      const views = reader
+        .all('household')
+        .map((household) => householdJson(household, reader.get('union', household.unionId)?.name ?? '', scheme, workingDate));
       return done(views.map(({ fileNo, name, union, status }) => [fileNo, name, union, status].join('\t')).join('\n'), views);
     });
   },
 };
 
 /** A household as the command line gives it. Money in yuan, blanks as null. */
-export function householdJson(household: Household, union: string, scheme: PolicyScheme, workingDate: string): Record<string, unknown> & { fileNo: string; name: string; union: string; status: string } {
-  const facts = Object.fromEntries(HOUSEHOLD_FIELDS.filter((field) => field.computed !== true && field.type !== 'union').map((field) => [field.key, plain(field, valueAt(household, storedPath(field)))]));
+export function householdJson(
+  household: Household,
+  union: string,
+  scheme: PolicyScheme,
+  workingDate: string,
+): Record<string, unknown> & { fileNo: string; name: string; union: string; status: string } {
+  const facts = Object.fromEntries(
+    HOUSEHOLD_FIELDS.filter((field) => field.computed !== true && field.type !== 'union').map((field) => [
+      field.key,
+      plain(field, valueAt(household, storedPath(field))),
+    ]),
+  );
   return {
     ...facts,
     id: household.id,
@@ -55,6 +67,8 @@ export function householdJson(household: Household, union: string, scheme: Polic
   };
 }
 
-const partJson = (fields: readonly Field[], part: object): Record<string, unknown> => Object.fromEntries(fields.filter((field) => field.link !== true).map((field) => [field.key, plain(field, valueAt(part, field.path))]));
+const partJson = (fields: readonly Field[], part: object): Record<string, unknown> =>
+  Object.fromEntries(fields.filter((field) => field.link !== true).map((field) => [field.key, plain(field, valueAt(part, field.path))]));
 
-const plain = (field: Field, value: unknown): unknown => (value === undefined ? null : field.type === 'money' && typeof value === 'number' ? value / 100 : value);
+const plain = (field: Field, value: unknown): unknown =>
+  value === undefined ? null : field.type === 'money' && typeof value === 'number' ? value / 100 : value;

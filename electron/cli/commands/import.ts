@@ -18,8 +18,17 @@ async function importFiles({ session }: Opened, written: readonly string[]): Pro
   for (const [i, file] of written.entries()) files.push(await session.ports.reader.read(fromWhereAsked(file), names[i] ?? file, {}));
 
   const read = files.filter((file): file is UnderstoodFile => 'sheets' in file);
-  const unread = files.filter((file): file is UnreadableFile => !('sheets' in file)).map(({ name, reason }) => ({ file: name, sheet: '', row: 0, column: '', value: '', reason }));
-  const views = files.map((file) => ({ file: file.name, kind: kindOf(file), sheets: 'sheets' in file ? file.sheets.map((sheet) => ({ sheet: sheet.sheet, kind: sheet.kind === null ? '' : LEDGER_KIND_LABELS[sheet.kind], rows: sheet.rows.length })) : [] }));
+  const unread = files
+    .filter((file): file is UnreadableFile => !('sheets' in file))
+    .map(({ name, reason }) => ({ file: name, sheet: '', row: 0, column: '', value: '', reason }));
+  const views = files.map((file) => ({
+    file: file.name,
+    kind: kindOf(file),
+    sheets:
+      'sheets' in file
+        ? file.sheets.map((sheet) => ({ sheet: sheet.sheet, kind: sheet.kind === null ? '' : LEDGER_KIND_LABELS[sheet.kind], rows: sheet.rows.length }))
+        : [],
+  }));
   const nothing = { new: 0, changed: 0, unchanged: 0, conflicts: 0, refused: 0 };
   if (read.length === 0) return refusedWith(reasons(unread), { ...nothing, files: views, errors: unread, warnings: [] });
 
@@ -34,10 +43,18 @@ async function importFiles({ session }: Opened, written: readonly string[]): Pro
   return done([summary, ...document.errors.map((problem) => reasons([problem]))].join('\n'), document);
 }
 
-const kindOf = (file: UnderstoodFile | UnreadableFile): string => ('sheets' in file ? [...new Set(file.sheets.flatMap((sheet) => (sheet.kind === null ? [] : LEDGER_KIND_LABELS[sheet.kind])))].join('、') : '');
+const kindOf = (file: UnderstoodFile | UnreadableFile): string =>
+  'sheets' in file ? [...new Set(file.sheets.flatMap((sheet) => (sheet.kind === null ? [] : LEDGER_KIND_LABELS[sheet.kind])))].join('、') : '';
 
-const reasons = (problems: readonly { readonly file: string; readonly sheet: string; readonly row: number; readonly column: string; readonly reason: string }[]): string =>
-  problems.map(({ file, sheet, row, column, reason }) => `${[file, sheet, row > 0 ? `第${row}行` : '', column === '' ? '' : `${column}列`].filter((part) => part !== '').join(' ')}：${reason}`).join('\n');
+const reasons = (
+  problems: readonly { readonly file: string; readonly sheet: string; readonly row: number; readonly column: string; readonly reason: string }[],
+): string =>
+  problems
+    .map(
+      ({ file, sheet, row, column, reason }) =>
+        `${[file, sheet, row > 0 ? `第${row}行` : '', column === '' ? '' : `${column}列`].filter((part) => part !== '').join(' ')}：${reason}`,
+    )
+    .join('\n');
 
 /** Files by their bare name; two of the same name keep their folders, so that a row can be told apart. */
 function displayNames(files: readonly string[]): string[] {

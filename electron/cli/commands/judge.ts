@@ -29,7 +29,13 @@ export const judgeCommand: CliCommand = {
 };
 
 function incomeJson(verdict: IncomeVerdict) {
-  return { verdict: verdict.verdict, firstPass: verdict.firstPass, earliest: verdict.earliest, months: verdict.months.map(monthJson), sentence: verdictSentence(verdict) };
+  return {
+    verdict: verdict.verdict,
+    firstPass: verdict.firstPass,
+    earliest: verdict.earliest,
+    months: verdict.months.map(monthJson),
+    sentence: verdictSentence(verdict),
+  };
 }
 
 /** Yuan per head; a fraction keeps four decimals for reading, comparing was done exactly. */

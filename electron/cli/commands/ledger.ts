@@ -45,6 +45,8 @@ export const verifyCommand: CliCommand = {
       const checked = await api['session:verify']({});
       if (!checked.ok) return refusedWith(checked.error.message);
       const { ok, head, entries, households, problems } = checked.value;
-      return ok ? done(`台账完好：${entries}条记录，${households}户，核验码 ${head}`, checked.value) : refusedWith(`台账有问题：\n${problems.join('\n')}`, checked.value);
+      return ok
+        ? done(`台账完好：${entries}条记录，${households}户，核验码 ${head}`, checked.value)
+        : refusedWith(`台账有问题：\n${problems.join('\n')}`, checked.value);
     }),
 };

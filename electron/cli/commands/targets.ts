@@ -45,14 +45,21 @@ export const targetsCommand: CliCommand = {
         unions: unions.map((union) => ({ union: union.union, base: union.base, years: union.years.map(yearJson) })),
         equations,
       };
-      return done(years.map((year) => `${year.year}年 任务${year.task.households}户 完成${year.done.households}户 剩余${year.remaining.households}户`).join('\n'), json);
+      return done(
+        years.map((year) => `${year.year}年 任务${year.task.households}户 完成${year.done.households}户 剩余${year.remaining.households}户`).join('\n'),
+        json,
+      );
     });
   },
 };
 
 type YearView = OutputOf<'targets:view'>['years'][number];
 
-const rateJson = ({ numerator, denominator, bp }: { numerator: number; denominator: number; bp: number | null }) => ({ numerator, denominator, percent: bp === null ? null : bp / 100 });
+const rateJson = ({ numerator, denominator, bp }: { numerator: number; denominator: number; bp: number | null }) => ({
+  numerator,
+  denominator,
+  percent: bp === null ? null : bp / 100,
+});
 const pairJson = ({ households, persons }: YearView['rates']['annualTask']) => ({ households: rateJson(households), persons: rateJson(persons) });
 
 function yearJson(year: YearView) {
@@ -66,8 +73,18 @@ function yearJson(year: YearView) {
     relieved: year.relieved.households,
     deregistered: year.deregistered.households,
     cumulativeDone: year.cumulativeDone.households,
-    forecast: { withProcedure: year.forecast.withProcedure.households, withoutProcedure: year.forecast.withoutProcedure.households, submitBy: year.forecast.submitBy, lastIncomeMonth: year.forecast.lastIncomeMonth },
-    rates: { annualTask: pairJson(year.rates.annualTask), cumulative: pairJson(year.rates.cumulative), afterDeregistered: pairJson(year.rates.afterDeregistered), onFileAtYearStart: pairJson(year.rates.onFileAtYearStart) },
+    forecast: {
+      withProcedure: year.forecast.withProcedure.households,
+      withoutProcedure: year.forecast.withoutProcedure.households,
+      submitBy: year.forecast.submitBy,
+      lastIncomeMonth: year.forecast.lastIncomeMonth,
+    },
+    rates: {
+      annualTask: pairJson(year.rates.annualTask),
+      cumulative: pairJson(year.rates.cumulative),
+      afterDeregistered: pairJson(year.rates.afterDeregistered),
+      onFileAtYearStart: pairJson(year.rates.onFileAtYearStart),
+    },
   };
 }
 
@@ -88,7 +105,14 @@ export const exitCommand: CliCommand = {
       const household = reader.all('household').find((candidate) => candidate.head.idNumber !== undefined && idKey(candidate.head.idNumber) === key);
       if (household === undefined) return refusedWith('台账里没有这个身份证号的户，没有登记。');
       const reason = values['reason'] ?? '';
-      const saved = await api['exit:record']({ id: household.id, revision: reader.revision('household', household.id), kind, on, reason, deregisterReason: deregisterReasonOf(kind, reason) });
+      const saved = await api['exit:record']({
+        id: household.id,
+        revision: reader.revision('household', household.id),
+        kind,
+        on,
+        reason,
+        deregisterReason: deregisterReasonOf(kind, reason),
+      });
       if (!saved.ok) return refusedWith(saved.error.message);
       return done([saved.value.label, ...saved.value.warnings].join('\n'), { label: saved.value.label, warnings: saved.value.warnings });
     });

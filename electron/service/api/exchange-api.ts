@@ -17,7 +17,10 @@ import { reportOf } from '../queries/progress-report';
 import type { OpenLedger, Session } from '../session/session';
 import { findRows } from './household-api';
 
-type Part = Pick<ServiceApi, 'exchange:offerFile' | 'exchange:preview' | 'exchange:rows' | 'exchange:apply' | 'exchange:cancel' | 'exchange:exportHouseholds' | 'exchange:exportProgress'>;
+type Part = Pick<
+  ServiceApi,
+  'exchange:offerFile' | 'exchange:preview' | 'exchange:rows' | 'exchange:apply' | 'exchange:cancel' | 'exchange:exportHouseholds' | 'exchange:exportProgress'
+>;
 
 /** A preview waiting for a person's yes. */
 interface Preview {
@@ -41,14 +44,22 @@ export function exchangeApi(session: Session): Part {
   let reading: AbortController | null = null;
   let nextId = 1;
 
-  const plan = (open: OpenLedger, files: readonly (UnderstoodFile | UnreadableFile)[]): ImportPlan => planImport(files.filter(isRead), open.ledger.reader, { by: open.clerk, today: session.today });
+  const plan = (open: OpenLedger, files: readonly (UnderstoodFile | UnreadableFile)[]): ImportPlan =>
+    planImport(files.filter(isRead), open.ledger.reader, { by: open.clerk, today: session.today });
 
   const readAll = async (open: OpenLedger, tokens: readonly string[], signal: AbortSignal): Promise<Result<(UnderstoodFile | UnreadableFile)[], AppError>> => {
     const files: (UnderstoodFile | UnreadableFile)[] = [];
     for (const [i, token] of tokens.entries()) {
       const grant = session.grants.find(token, 'read');
       if (grant === undefined) return err({ code: 'refused', message: '没有选到文件，台账数据未改动。请重新选择。' });
-      const step = (rows: number): void => session.ports.notify({ kind: 'progress', task: 'import', step: `正在读取 ${grant.name}${rows > 0 ? `，已读${rows}行` : ''}`, done: i, total: tokens.length });
+      const step = (rows: number): void =>
+        session.ports.notify({
+          kind: 'progress',
+          task: 'import',
+          step: `正在读取 ${grant.name}${rows > 0 ? `，已读${rows}行` : ''}`,
+          done: i,
+          total: tokens.length,
+        });
       step(0);
       try {
         files.push(await session.ports.reader.read(grant.path, grant.name, { signal, onProgress: step }));
@@ -94,7 +105,8 @@ export function exchangeApi(session: Session): Part {
         if (current === null || current.id !== previewId || current.open !== open) return GONE;
         if (current.version !== open.ledger.version) {
           preview = { ...current, version: open.ledger.version, plan: plan(open, current.files) };
-          if (!sameCounts(preview.plan, current.plan)) return err<AppError>({ code: 'conflict', message: '台账在预览之后有改动，已重新核对，还没有导入。请再看一遍差异，然后导入。' });
+          if (!sameCounts(preview.plan, current.plan))
+            return err<AppError>({ code: 'conflict', message: '台账在预览之后有改动，已重新核对，还没有导入。请再看一遍差异，然后导入。' });
         }
         const applied = await session.command(applyImport, { files: current.files.filter(isRead) });
         if (!applied.ok) return applied;
@@ -111,8 +123,17 @@ export function exchangeApi(session: Session): Part {
     'exchange:exportHouseholds': ({ to, filter, sort, masked }) =>
       session.ask((open) =>
         writeTo(session, to, (file) =>
-          exportHouseholds(file, { rows: findRows(session, open, filter, sort).rows, masked, unionName: ownUnion(open.ledger.reader).name, workingDate: session.workingDate(open), headCode: headCode(open.ledger.store.head()), demo: infoOf(open.ledger.reader).demo }, (done, total) =>
-            session.ports.notify({ kind: 'progress', task: 'export', step: '正在导出', done, total }),
+          exportHouseholds(
+            file,
+            {
+              rows: findRows(session, open, filter, sort).rows,
+              masked,
+              unionName: ownUnion(open.ledger.reader).name,
+              workingDate: session.workingDate(open),
+              headCode: headCode(open.ledger.store.head()),
+              demo: infoOf(open.ledger.reader).demo,
+            },
+            (done, total) => session.ports.notify({ kind: 'progress', task: 'export', step: '正在导出', done, total }),
           ),
         ),
       ),
@@ -121,7 +142,14 @@ export function exchangeApi(session: Session): Part {
         writeTo(session, to, async (file) => {
           const report = reportOf(session, open, year);
           if (!report.ok) return report;
-          return exportProgress(file, { report: report.value, unionName: ownUnion(open.ledger.reader).name, filler: open.clerk, filledOn: session.workingDate(open), headCode: headCode(open.ledger.store.head()), demo: infoOf(open.ledger.reader).demo });
+          return exportProgress(file, {
+            report: report.value,
+            unionName: ownUnion(open.ledger.reader).name,
+            filler: open.clerk,
+            filledOn: session.workingDate(open),
+            headCode: headCode(open.ledger.store.head()),
+            demo: infoOf(open.ledger.reader).demo,
+          });
         }),
       ),
   };
@@ -131,7 +159,11 @@ export function exchangeApi(session: Session): Part {
   }
 }
 
-async function writeTo(session: Session, token: string, write: (file: string) => Promise<Result<{ readonly rows: number }, AppError>>): Promise<Result<OutputOf<'exchange:exportHouseholds'>, AppError>> {
+async function writeTo(
+  session: Session,
+  token: string,
+  write: (file: string) => Promise<Result<{ readonly rows: number }, AppError>>,
+): Promise<Result<OutputOf<'exchange:exportHouseholds'>, AppError>> {
   const grant = session.grants.find(token, 'write');
   if (grant === undefined) return err({ code: 'refused', message: '没有选择保存位置，没有导出。' });
   const written = await write(grant.path);
@@ -155,6 +187,7 @@ async function removeDropped(session: Session, tokens: readonly string[]): Promi
   const folder = path.join(session.ports.dataFolder, 'dropped');
   for (const token of tokens) {
     const grant = session.grants.find(token, 'read');
-    if (grant !== undefined && path.dirname(grant.path) === folder && (await session.ports.fs.stat(grant.path)) !== null) await session.ports.fs.unlink(grant.path);
+    if (grant !== undefined && path.dirname(grant.path) === folder && (await session.ports.fs.stat(grant.path)) !== null)
+      await session.ports.fs.unlink(grant.path);
   }
 }

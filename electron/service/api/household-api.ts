@@ -28,7 +28,8 @@ export interface Found {
 
 /** Rows of the list as filtered and sorted, with the number they stand behind. A drill that is gone finds nothing. */
 export function findRows(session: Session, open: OpenLedger, filter: Filter, sort: Sort): Found {
-  const drill = filter.drill === null ? null : (resolveDrill(session, open, filter.drill) ?? { title: '这个数字已经变了，请回到原页面重新点开', ids: new Set<string>() });
+  const drill =
+    filter.drill === null ? null : (resolveDrill(session, open, filter.drill) ?? { title: '这个数字已经变了，请回到原页面重新点开', ids: new Set<string>() });
   return { rows: sortRows(filterRows(session.rows(open), filter, drill?.ids ?? null), sort), drill };
 }
 
@@ -81,9 +82,14 @@ export function householdApi(session: Session): Part {
     'household:edit': (input) => session.command(editHousehold, input),
     'exit:record': (input) => session.command(recordExit, input),
     'household:relapse': (input) => session.command(recordRelapse, input),
-    'income:sheet': (input) => session.ask((open, reader) => ok(incomeSheet(reader, findRows(session, open, input.filter, input.sort).rows, input, session.workingDate(open)))),
+    'income:sheet': (input) =>
+      session.ask((open, reader) => ok(incomeSheet(reader, findRows(session, open, input.filter, input.sort).rows, input, session.workingDate(open)))),
     'income:readPaste': (input) =>
-      session.ask((_open, reader) => (input.text.trim() === '' ? err<AppError>({ code: 'refused', message: '剪贴板里没有内容。请先在表格里复制要填的单元格。' }) : ok(readPaste(input, reader.all('household'))))),
+      session.ask((_open, reader) =>
+        input.text.trim() === ''
+          ? err<AppError>({ code: 'refused', message: '剪贴板里没有内容。请先在表格里复制要填的单元格。' })
+          : ok(readPaste(input, reader.all('household'))),
+      ),
     'income:set': (input) => session.command(setIncomes, input),
     'home:view': () =>
       session.ask((open, reader) => {
@@ -92,7 +98,10 @@ export function householdApi(session: Session): Part {
         return ok({
           onFile: { households: onFile.length, persons: onFile.reduce((sum, row) => sum + row.persons, 0) },
           lists: neglectView(rows, schemeOf(reader), session.workingDate(open)),
-          recent: open.ledger.entries.slice(-5).reverse().map(({ label, at }) => ({ label, at })),
+          recent: open.ledger.entries
+            .slice(-5)
+            .reverse()
+            .map(({ label, at }) => ({ label, at })),
         });
       }),
   };

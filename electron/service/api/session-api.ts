@@ -4,10 +4,24 @@ import type { ServiceApi } from '../../../shared/contract/contract';
 import type { JournalEntry } from '../../../shared/domain/ledger/change';
 import { err, ok, type Result } from '../../../shared/result';
 import { openDemo } from '../demo/open-demo';
-import type { OpenLedger, Session } from '../session/session';
 import { verifyLedger } from '../ledger/verify-ledger';
+import type { OpenLedger, Session } from '../session/session';
 
-type Part = Pick<ServiceApi, 'session:state' | 'session:recent' | 'session:create' | 'session:open' | 'session:openRecent' | 'session:demo' | 'session:close' | 'session:setWorkingDate' | 'session:undo' | 'session:redo' | 'session:verify' | 'session:trail'>;
+type Part = Pick<
+  ServiceApi,
+  | 'session:state'
+  | 'session:recent'
+  | 'session:create'
+  | 'session:open'
+  | 'session:openRecent'
+  | 'session:demo'
+  | 'session:close'
+  | 'session:setWorkingDate'
+  | 'session:undo'
+  | 'session:redo'
+  | 'session:verify'
+  | 'session:trail'
+>;
 
 const NO_FOLDER = err<AppError>({ code: 'refused', message: '没有选择文件夹。请重新选择。' });
 
@@ -30,7 +44,14 @@ export function sessionApi(session: Session): Part {
     'session:state': async () => ok(session.state()),
     'session:recent': async () => {
       const ledgers = await session.recent.all();
-      const views = ledgers.map(async ({ id, folder, unionName, lastOpened, demo }) => ({ id, unionName, folderName: path.basename(folder), lastOpened, missing: (await session.ports.fs.stat(folder)) === null, demo }));
+      const views = ledgers.map(async ({ id, folder, unionName, lastOpened, demo }) => ({
+        id,
+        unionName,
+        folderName: path.basename(folder),
+        lastOpened,
+        missing: (await session.ports.fs.stat(folder)) === null,
+        demo,
+      }));
       return ok(await Promise.all(views));
     },
     'session:create': async ({ folder, unionName, clerk }) => {
@@ -43,7 +64,9 @@ export function sessionApi(session: Session): Part {
     },
     'session:openRecent': async ({ id }) => {
       const recent = (await session.recent.all()).find((ledger) => ledger.id === id);
-      return recent === undefined ? err({ code: 'not-found', message: '这个台账不在最近打开的列表里。请用“打开”选择它的文件夹。' }) : stateAfter(await session.openFolder(recent.folder, null));
+      return recent === undefined
+        ? err({ code: 'not-found', message: '这个台账不在最近打开的列表里。请用“打开”选择它的文件夹。' })
+        : stateAfter(await session.openFolder(recent.folder, null));
     },
     'session:demo': async () => stateAfter(await openDemo(session)),
     'session:close': async () => {
@@ -63,8 +86,17 @@ export function sessionApi(session: Session): Part {
     'session:trail': ({ offset, limit, text }) =>
       session.ask((open) => {
         const query = text.trim();
-        const found = [...open.ledger.entries].reverse().filter((entry) => query === '' || entry.label.includes(query) || entry.by.includes(query) || entry.at.startsWith(query));
-        const entries = found.slice(offset, offset + limit).map((entry) => ({ seq: entry.seq, at: entry.at, by: entry.by, label: entry.label, households: householdsOf(entry).length, undone: open.ledger.undoStack.isTakenBack(entry.seq) }));
+        const found = [...open.ledger.entries]
+          .reverse()
+          .filter((entry) => query === '' || entry.label.includes(query) || entry.by.includes(query) || entry.at.startsWith(query));
+        const entries = found.slice(offset, offset + limit).map((entry) => ({
+          seq: entry.seq,
+          at: entry.at,
+          by: entry.by,
+          label: entry.label,
+          households: householdsOf(entry).length,
+          undone: open.ledger.undoStack.isTakenBack(entry.seq),
+        }));
         return ok({ total: found.length, entries });
       }),
   };

@@ -38,7 +38,9 @@ export function targetApi(session: Session): Part {
           persons: selection.persons,
           criteriaText: [...describeCriteria(criteria, on)],
           leftOut: [...leftOut].map(([reason, group]) => ({ reason: LEFT_OUT_LABELS[reason], ...group })),
-          unions: [...unions].sort((a, b) => ((reader.get('union', a[0])?.code ?? '') < (reader.get('union', b[0])?.code ?? '') ? -1 : 1)).map(([, union]) => union),
+          unions: [...unions]
+            .sort((a, b) => ((reader.get('union', a[0])?.code ?? '') < (reader.get('union', b[0])?.code ?? '') ? -1 : 1))
+            .map(([, union]) => union),
         });
       }),
     'base:freeze': (input) => session.command(freezeBase, input),

@@ -2,8 +2,8 @@ import type { Json } from '../../../shared/domain/ledger/change';
 import type { ImportRecord } from '../../../shared/domain/ledger/documents';
 import { ok } from '../../../shared/result';
 import { planImport } from '../excel/import/plan-import';
-import { LEDGER_KIND_LABELS, type LedgerKind, type UnderstoodFile } from '../excel/understood';
 import type { ImportPlan, RowCounts } from '../excel/import/plan-types';
+import { LEDGER_KIND_LABELS, type LedgerKind, type UnderstoodFile } from '../excel/understood';
 import type { Command } from '../ledger/ledger';
 import { refused } from './refusal';
 
@@ -42,4 +42,3 @@ function labelOf(plan: ImportPlan, files: readonly UnderstoodFile[]): string {
   const { new: added, changed } = plan.counts;
   return `导入${kinds.join('、')}：新增${added}行，修改${changed}行`;
 }
-

@@ -1,6 +1,6 @@
+import { unionArea } from '../../../shared/codes/union-areas';
 import type { Json } from '../../../shared/domain/ledger/change';
 import type { LedgerInfo, Union } from '../../../shared/domain/ledger/documents';
-import { unionArea } from '../../../shared/codes/union-areas';
 import { builtInScheme } from '../../../shared/policy/built-in-scheme';
 import { ok } from '../../../shared/result';
 import type { Command } from '../ledger/ledger';
@@ -13,7 +13,13 @@ export const createLedger: Command<{ readonly unionName: string; readonly demo: 
     if (reader.get('ledger', 'ledger') !== undefined) return refused('这个文件夹里已经有台账，没有覆盖。');
     const area = unionArea(input.unionName);
     const union: Union = { id: 'u0001', name: input.unionName, parentId: null, code: area ?? '0001', ...(area === null ? {} : { area }) };
-    const info: LedgerInfo = { id: 'ledger', unionId: union.id, createdOn: context.today, demo: input.demo, ...(input.workingDate === undefined ? {} : { workingDate: input.workingDate }) };
+    const info: LedgerInfo = {
+      id: 'ledger',
+      unionId: union.id,
+      createdOn: context.today,
+      demo: input.demo,
+      ...(input.workingDate === undefined ? {} : { workingDate: input.workingDate }),
+    };
     const scheme = builtInScheme();
     return ok({
       label: `新建台账：${input.unionName}`,

@@ -1,17 +1,17 @@
-import { formatDateOrMonthCn } from '../../../shared/domain/calendar/chinese';
 import type { InputOf, OutputOf } from '../../../shared/contract/contract';
+import { formatDateOrMonthCn } from '../../../shared/domain/calendar/chinese';
 import type { Household } from '../../../shared/domain/household/household';
 import { ID_PROBLEM_TEXTS, parseId } from '../../../shared/domain/identity/id-number';
 import { personWarnings } from '../../../shared/domain/identity/person-facts';
 import { diffDocument, sameJson } from '../../../shared/domain/ledger/patch';
 import type { Field } from '../../../shared/forms/field';
+import { foldNumberText } from '../../../shared/forms/written-text';
 import { isBlank } from '../../../shared/forms/written-value';
 import { parseField } from '../../../shared/forms/written-values';
-import { foldNumberText } from '../../../shared/forms/written-text';
 import { err, ok, type Result } from '../../../shared/result';
 import { valueAt, withValueAt } from '../ledger/document-path';
-import type { Command } from '../ledger/ledger';
 import { storedPath } from '../ledger/field-path';
+import type { Command } from '../ledger/ledger';
 import { EDITABLE_HOUSEHOLD_FIELDS, EDITABLE_MEMBER_FIELDS } from '../queries/field-views';
 import { conflict, notFound, refused } from './refusal';
 

@@ -32,7 +32,11 @@ export const freezeBase: Command<InputOf<'base:freeze'>, OutputOf<'base:freeze'>
     };
     const label = `冻结基数：${formatDateCn(input.on)} ${selection.households}户`;
     // The document is plain JSON by its type; TypeScript cannot see that through `readonly` interfaces.
-    return ok({ label, changes: [{ kind: 'targetBase', id: base.id, path: [], after: base as unknown as Json }], answer: () => ({ id: base.id, version, label }) });
+    return ok({
+      label,
+      changes: [{ kind: 'targetBase', id: base.id, path: [], after: base as unknown as Json }],
+      answer: () => ({ id: base.id, version, label }),
+    });
   },
 };
 
@@ -48,7 +52,9 @@ export const setTask: Command<InputOf<'targets:setTask'>, OutputOf<'targets:setT
     const id = `task-${base.id}-${input.year}-${input.unionId ?? 'all'}`;
     const before = reader.get('taskAllocation', id);
     const after: TaskAllocation | undefined =
-      input.households === null ? undefined : { id, baseId: base.id, year: input.year, unionId: input.unionId, households: input.households, document: input.document.trim() };
+      input.households === null
+        ? undefined
+        : { id, baseId: base.id, year: input.year, unionId: input.unionId, households: input.households, document: input.document.trim() };
     const label = `${after === undefined ? '取消' : '登记'}下达任务：${union?.name ?? '全部'} ${input.year}年${after === undefined ? '' : ` ${after.households}户`}`;
     return ok({ label, changes: diffDocument('taskAllocation', id, before, after), answer: () => ({ label }) });
   },

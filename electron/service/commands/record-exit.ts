@@ -27,7 +27,12 @@ export const recordExit: Command<InputOf<'exit:record'>, OutputOf<'exit:record'>
     const household = reader.get('household', input.id);
     if (household === undefined) return notFound('这户档案');
     if (reader.revision('household', household.id) !== input.revision) return conflict(household.head.name);
-    const entry = { kind: input.kind, on: input.on, reason: input.reason, ...(input.deregisterReason === '' ? {} : { deregisterReason: input.deregisterReason }) };
+    const entry = {
+      kind: input.kind,
+      on: input.on,
+      reason: input.reason,
+      ...(input.deregisterReason === '' ? {} : { deregisterReason: input.deregisterReason }),
+    };
     const allowed = canRecordExit(household, entry, { workingDate: context.workingDate, deregisterReasons: deregisterReasons() });
     if (!allowed.ok) return refused(exitRefusalText(allowed.error));
     const { episodeId } = allowed.value;
@@ -38,7 +43,11 @@ export const recordExit: Command<InputOf<'exit:record'>, OutputOf<'exit:record'>
       if (verdict.verdict !== 'passed') warnings.push(`按退出日期测算，${verdictSentence(verdict)}`);
     }
     const label = `登记${input.kind}：${household.head.name} ${formatDateCn(input.on)}`;
-    return ok({ label, changes: diffDocument('household', household.id, household, after), answer: (next) => ({ revision: next.revision('household', household.id), label, warnings }) });
+    return ok({
+      label,
+      changes: diffDocument('household', household.id, household, after),
+      answer: (next) => ({ revision: next.revision('household', household.id), label, warnings }),
+    });
   },
 };
 
@@ -53,6 +62,10 @@ export const recordRelapse: Command<InputOf<'household:relapse'>, OutputOf<'hous
     if (!allowed.ok) return refused(exitRefusalText(allowed.error));
     const after = withRelapse(household, nextId(household.episodes, 'e'), input.on);
     const label = `登记返困：${household.head.name} ${input.on}（${input.reason}）`;
-    return ok({ label, changes: diffDocument('household', household.id, household, after), answer: (next) => ({ revision: next.revision('household', household.id), label }) });
+    return ok({
+      label,
+      changes: diffDocument('household', household.id, household, after),
+      answer: (next) => ({ revision: next.revision('household', household.id), label }),
+    });
   },
 };

@@ -1,5 +1,5 @@
-import { formatMonthCn } from '../../../shared/domain/calendar/chinese';
 import type { InputOf, OutputOf } from '../../../shared/contract/contract';
+import { formatMonthCn } from '../../../shared/domain/calendar/chinese';
 import type { Household } from '../../../shared/domain/household/household';
 import { INCOME_KINDS, type IncomeKind, type IncomeRecord } from '../../../shared/domain/household/income-record';
 import { populationFor } from '../../../shared/domain/income/population';
@@ -63,7 +63,13 @@ export const setIncomes: Command<Input, OutputOf<'income:set'>> = {
 };
 
 /** The new record, `undefined` to remove it, or the reason why not. */
-function makeRecord(household: Household, before: IncomeRecord | undefined, entry: Entry, input: Input, context: { readonly by: string; readonly today: string }): IncomeRecord | undefined | string {
+function makeRecord(
+  household: Household,
+  before: IncomeRecord | undefined,
+  entry: Entry,
+  input: Input,
+  context: { readonly by: string; readonly today: string },
+): IncomeRecord | undefined | string {
   if (entry.totalFen === null && entry.items === null) return undefined;
   const items = itemsOf(before, entry);
   if (typeof items === 'string') return items;

@@ -18,8 +18,9 @@ export async function openDemo(session: Session): Promise<Result<OpenLedger, App
   for (const name of FOLDERS) {
     const folder = path.join(session.ports.dataFolder, name);
     const opened = await openOrCreate(session, folder);
-    if (opened.ok) return fill(session, opened.value);
-    refusal ??= opened.error;
+    // A damaged one can only be looked at; whoever asks for the demo wants to try things.
+    if (opened.ok && opened.value.ledger.store.opening.damage === null) return fill(session, opened.value);
+    if (!opened.ok) refusal ??= opened.error;
   }
   return err(refusal ?? { code: 'storage', message: '演示台账打不开。' });
 }

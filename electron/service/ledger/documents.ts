@@ -1,4 +1,4 @@
-import type { Change, Json, JournalEntry } from '../../../shared/domain/ledger/change';
+import type { Change, JournalEntry, Json } from '../../../shared/domain/ledger/change';
 import { DOCUMENT_KINDS, type DocumentKind, type DocumentsByKind } from '../../../shared/domain/ledger/documents';
 import { applyChange } from '../../../shared/domain/ledger/patch';
 

@@ -3,8 +3,8 @@ import type { Change, EntryDraft, JournalEntry } from '../../../shared/domain/le
 import { inverse } from '../../../shared/domain/ledger/patch';
 import { err, ok, type Result } from '../../../shared/result';
 import type { JournalStore } from '../store/journal-store';
-import { storeFailureToError } from './store-failure-words';
 import { Documents, type LedgerReader } from './documents';
+import { storeFailureToError } from './store-failure-words';
 import { UndoStack } from './undo-stack';
 
 /** What a command decided: nothing is changed yet. */
@@ -94,7 +94,15 @@ export class Ledger {
     return this.#inTurn(() => {
       const target = this.#entryOf(this.#undo.nextUndo);
       if (target === undefined) return Promise.resolve(err<AppError>({ code: 'refused', message: '没有可以撤销的操作。' }));
-      return this.#write({ at: this.#at(), by, command: 'undo', label: `撤销：${target.label}`, undoable: false, changes: inverse(target.changes), undoes: target.seq });
+      return this.#write({
+        at: this.#at(),
+        by,
+        command: 'undo',
+        label: `撤销：${target.label}`,
+        undoable: false,
+        changes: inverse(target.changes),
+        undoes: target.seq,
+      });
     });
   }
 

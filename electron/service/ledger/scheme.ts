@@ -1,5 +1,5 @@
-import type { PolicyScheme } from '../../../shared/domain/policy/scheme';
 import type { LedgerInfo, Union } from '../../../shared/domain/ledger/documents';
+import type { PolicyScheme } from '../../../shared/domain/policy/scheme';
 import type { LedgerReader } from './documents';
 
 /** The policy scheme in force. A ledger always has one: it is part of its first entry. */

@@ -10,7 +10,10 @@ export function storeFailureToError(failure: StoreFailure): AppError {
     case 'exists':
       return { code: 'storage', message: '这个文件夹里已经有台账，没有覆盖。请直接打开它，或换一个空文件夹。' };
     case 'locked':
-      return { code: 'busy', message: `这个台账正在被另一个程序使用（${failure.holder.host}，${failure.holder.since.slice(0, 16).replace('T', ' ')} 起）。请先关闭那一个，再打开。` };
+      return {
+        code: 'busy',
+        message: `这个台账正在被另一个程序使用（${failure.holder.host}，${failure.holder.since.slice(0, 16).replace('T', ' ')} 起）。请先关闭那一个，再打开。`,
+      };
     case 'newer-format':
       return { code: 'storage', message: '这个台账是更新版本的程序建的，本程序不能改写。请升级程序后再打开，台账数据未改动。' };
     case 'damaged':

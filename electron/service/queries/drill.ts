@@ -1,7 +1,7 @@
 import type { TargetProgress } from '../../../shared/domain/target/progress-types';
 import type { YearFigure } from '../../../shared/domain/target/year-tally';
-import type { OpenLedger, Session } from '../session/session';
 import { schemeOf } from '../ledger/scheme';
+import type { OpenLedger, Session } from '../session/session';
 import { neglectDrill } from './neglect';
 import { baseOf, ProgressCache } from './targets';
 
@@ -33,8 +33,8 @@ export function progressOf(session: Session, open: OpenLedger, baseId: string | 
   const { reader } = open.ledger;
   const base = baseOf(reader, baseId);
   if (base === undefined) return null;
-  let cache = caches.get(open);
-  if (cache === undefined) caches.set(open, (cache = new ProgressCache()));
+  const cache = caches.get(open) ?? new ProgressCache();
+  caches.set(open, cache);
   return cache.progress(reader, base, session.rows(open), session.workingDate(open));
 }
 

@@ -1,5 +1,5 @@
-import type { DateText } from '../../../shared/domain/primitives';
 import type { PolicyScheme } from '../../../shared/domain/policy/scheme';
+import type { DateText } from '../../../shared/domain/primitives';
 import type { ExitForecast } from '../../../shared/domain/target/progress-types';
 import { canStillPass, forecastDeadline } from '../../../shared/domain/verdict/forecast';
 import type { IndexRow } from './household-index';
@@ -17,7 +17,8 @@ export function exitForecasts(rows: readonly IndexRow[], scheme: PolicyScheme, a
     let withProcedure: number | null = null;
     let withoutProcedure: number | null = null;
     for (const { year, deadline } of deadlines) {
-      if (withProcedure === null && asOf <= deadline.withProcedure.submitBy && couldPass(input, deadline.withProcedure.lastIncomeMonth, asOf)) withProcedure = year;
+      if (withProcedure === null && asOf <= deadline.withProcedure.submitBy && couldPass(input, deadline.withProcedure.lastIncomeMonth, asOf))
+        withProcedure = year;
       if (withoutProcedure === null && asOf <= deadline.yearEnd && couldPass(input, deadline.withoutProcedure.lastIncomeMonth, asOf)) withoutProcedure = year;
       if (withProcedure !== null && withoutProcedure !== null) break;
     }

@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../../shared/contract/contract';
-import { STATUS_LABELS, type HouseholdStatus } from '../../../shared/domain/status/status';
+import { type HouseholdStatus, STATUS_LABELS } from '../../../shared/domain/status/status';
 import { VERDICT_HEADLINES } from '../../../shared/domain/verdict/verdict-sentence';
 import type { IndexRow } from './household-index';
 
@@ -26,7 +26,9 @@ export function facetsOf(rows: readonly IndexRow[]): OutputOf<'households:facets
   const statusOrder = Object.keys(STATUS_LABELS);
   return {
     unions: [...unions.values()].sort((a, b) => (a.code < b.code ? -1 : 1)).map(({ id, name, households }) => ({ id, name, households })),
-    statuses: [...statuses].sort((a, b) => statusOrder.indexOf(a[0]) - statusOrder.indexOf(b[0])).map(([status, households]) => ({ status, label: STATUS_LABELS[status], households })),
+    statuses: [...statuses]
+      .sort((a, b) => statusOrder.indexOf(a[0]) - statusOrder.indexOf(b[0]))
+      .map(([status, households]) => ({ status, label: STATUS_LABELS[status], households })),
     causes: [...causes].sort(most).map(([cause, households]) => ({ cause, households })),
     groups: [...groups].sort(most).map(([group, households]) => ({ group, households })),
     verdicts: [...verdicts].map(([verdict, households]) => ({ verdict, label: VERDICT_HEADLINES[verdict], households })),

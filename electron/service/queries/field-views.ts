@@ -1,10 +1,10 @@
-import { codeList } from '../../../shared/codes/code-lists';
 import { OLDER_FORM } from '../../../shared/codes/code-list';
+import { codeList } from '../../../shared/codes/code-lists';
 import type { OutputOf } from '../../../shared/contract/contract';
 import type { Household, Member } from '../../../shared/domain/household/household';
-import { personWarnings } from '../../../shared/domain/identity/person-facts';
 import { luhnOk } from '../../../shared/domain/identity/card-number';
 import { ID_PROBLEM_TEXTS, parseId } from '../../../shared/domain/identity/id-number';
+import { personWarnings } from '../../../shared/domain/identity/person-facts';
 import type { Field } from '../../../shared/forms/field';
 import { HOUSEHOLD_FIELDS } from '../../../shared/forms/household-fields';
 import { MEMBER_FIELDS } from '../../../shared/forms/member-fields';
@@ -19,13 +19,17 @@ export const EDITABLE_HOUSEHOLD_FIELDS: readonly Field[] = HOUSEHOLD_FIELDS.filt
 export const EDITABLE_MEMBER_FIELDS: readonly Field[] = MEMBER_FIELDS.filter((field) => field.link !== true);
 
 const optionsOf = (field: Field): FieldView['options'] =>
-  field.codeList === undefined ? null : codeList(field.codeList).terms.filter((term) => term.group !== OLDER_FORM).map(({ term, digit }) => ({ term, digit }));
+  field.codeList === undefined
+    ? null
+    : codeList(field.codeList)
+        .terms.filter((term) => term.group !== OLDER_FORM)
+        .map(({ term, digit }) => ({ term, digit }));
 
 const options = new Map<Field, FieldView['options']>();
 
 function viewOf(field: Field, value: unknown, asWritten: string | undefined, warning: string | null): FieldView {
-  let known = options.get(field);
-  if (known === undefined) options.set(field, (known = optionsOf(field)));
+  const known = options.get(field) ?? optionsOf(field);
+  options.set(field, known);
   return {
     key: field.key,
     label: field.label,

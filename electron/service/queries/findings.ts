@@ -23,12 +23,20 @@ export function findingsOf(input: JudgeInput, household: Household, workingDate:
     const stated = household.home.zeroEmployment === false ? '表上填的是“否”，' : '';
     findings.push({ level: 'amber', text: `零就业家庭：${stated}${zero.seeking.join('、')}在劳动年龄内、有能力工作而无人就业。` });
   } else if (zero.answer === 'no' && household.home.zeroEmployment === true) {
-    findings.push({ level: 'info', text: zero.employed.length > 0 ? `表上填的是零就业家庭，但${zero.employed.join('、')}已就业，请核对。` : '表上填的是零就业家庭，但没有需要就业的家庭成员，请核对。' });
+    findings.push({
+      level: 'info',
+      text:
+        zero.employed.length > 0
+          ? `表上填的是零就业家庭，但${zero.employed.join('、')}已就业，请核对。`
+          : '表上填的是零就业家庭，但没有需要就业的家庭成员，请核对。',
+    });
   }
   const stated = household.home.population;
   const counted = Object.keys(household.members).length + 1;
-  if (stated !== undefined && stated !== counted) findings.push({ level: 'amber', text: `家庭人口填的是${stated}人，户主和登记的成员共${counted}人，请核对。` });
+  if (stated !== undefined && stated !== counted)
+    findings.push({ level: 'amber', text: `家庭人口填的是${stated}人，户主和登记的成员共${counted}人，请核对。` });
   const secondary = household.home.secondaryCauses ?? [];
-  if (household.home.mainCause !== undefined && secondary.includes(household.home.mainCause)) findings.push({ level: 'info', text: '次要致困原因与主要致困原因相同，请核对。' });
+  if (household.home.mainCause !== undefined && secondary.includes(household.home.mainCause))
+    findings.push({ level: 'info', text: '次要致困原因与主要致困原因相同，请核对。' });
   return findings;
 }

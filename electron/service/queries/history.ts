@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../shared/contract/contract';
 import { formatMonthCn } from '../../../shared/domain/calendar/chinese';
 import { INCOME_KINDS, type IncomeRecord } from '../../../shared/domain/household/income-record';
-import type { Change, Json, JournalEntry } from '../../../shared/domain/ledger/change';
+import type { Change, JournalEntry, Json } from '../../../shared/domain/ledger/change';
 import { formatFen } from '../../../shared/domain/money';
 import type { Field } from '../../../shared/forms/field';
 import { HOUSEHOLD_FIELDS } from '../../../shared/forms/household-fields';
@@ -66,7 +66,14 @@ function part(label: string, path: readonly string[], before: Json | undefined, 
 function incomeLine(path: readonly string[], before: Json | undefined, after: Json | undefined): Line {
   const label = `${formatMonthCn(path[1] ?? '')}收入`;
   if (path.length === 2) return { field: label, before: recordText(before), after: recordText(after) };
-  const words: Readonly<Record<string, string>> = { population: '人口', source: '来源', enteredBy: '登记人', enteredOn: '登记日期', evidence: '依据', items: '金额' };
+  const words: Readonly<Record<string, string>> = {
+    population: '人口',
+    source: '来源',
+    enteredBy: '登记人',
+    enteredOn: '登记日期',
+    evidence: '依据',
+    items: '金额',
+  };
   const isMoney = path[2] === 'items' || path[2] === 'expenses';
   const show = (value: Json | undefined): string => (isMoney && typeof value === 'number' ? `${formatFen(value)}元` : plain(value));
   return { field: `${label} · ${words[path[2] ?? ''] ?? path[2] ?? ''}`, before: show(before), after: show(after) };
@@ -89,11 +96,17 @@ function exitText(value: Json | undefined): string {
   return typeof on === 'string' ? [kind, on, reason].filter((word) => typeof word === 'string').join('，') : `返困建档 ${plain(enrolledOn)}`;
 }
 
-const nameOf = (value: Json | undefined): string => (typeof value === 'object' && value !== null && 'name' in value ? plain((value as { readonly [key: string]: Json })['name']) : '');
+const nameOf = (value: Json | undefined): string =>
+  typeof value === 'object' && value !== null && 'name' in value ? plain((value as { readonly [key: string]: Json })['name']) : '';
 
 function plain(value: Json | undefined): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (Array.isArray(value)) return value.map((item) => plain(item as Json)).join('、');
-  return typeof value === 'object' ? Object.values(value).map((item) => plain(item as Json)).filter((text) => text !== '').join('，') : String(value);
+  return typeof value === 'object'
+    ? Object.values(value)
+        .map((item) => plain(item as Json))
+        .filter((text) => text !== '')
+        .join('，')
+    : String(value);
 }

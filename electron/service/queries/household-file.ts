@@ -12,8 +12,8 @@ import type { JudgeInput } from '../../../shared/domain/verdict/income-verdict';
 import { findMonth, judgeIncome, lineFor } from '../../../shared/domain/verdict/judge-income';
 import type { LedgerReader } from '../ledger/documents';
 import { schemeOf } from '../ledger/scheme';
-import { findingsOf } from './findings';
 import { householdFields, memberFields } from './field-views';
+import { findingsOf } from './findings';
 import { verdictView } from './verdict-view';
 
 type FileView = OutputOf<'household:file'>;
@@ -46,7 +46,13 @@ export function householdFile(reader: LedgerReader, household: Household, workin
     fields: householdFields(household),
     members: Object.values(household.members)
       .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map((member) => ({ id: member.id, name: member.name, relation: member.relation ?? '', fields: memberFields(household, member), warnings: personWarnings(member).map((warning) => warning.text) })),
+      .map((member) => ({
+        id: member.id,
+        name: member.name,
+        relation: member.relation ?? '',
+        fields: memberFields(household, member),
+        warnings: personWarnings(member).map((warning) => warning.text),
+      })),
     helpers: Object.values(household.pairings)
       .sort((a, b) => (a.id < b.id ? -1 : 1))
       .map((pairing) => ({
@@ -62,13 +68,24 @@ export function householdFile(reader: LedgerReader, household: Household, workin
       })),
     verdict: verdictView(input, verdict),
     months: monthsOf(input, household, through, verdict.months[0]?.month ?? through),
-    futureLines: laterSteps(lineFor(input), requireMonthIndex(through)).map((step) => ({ from: step.from, fen: step.entry.fen, document: step.entry.document })),
+    futureLines: laterSteps(lineFor(input), requireMonthIndex(through)).map((step) => ({
+      from: step.from,
+      fen: step.entry.fen,
+      document: step.entry.document,
+    })),
     episodes: Object.values(household.episodes).map((episode) => ({
       id: episode.id,
       kind: episode.kind === 'full' ? '正式档案' : '临时救助档案',
       enrolledOn: episode.enrolledOn ?? '',
       relapse: episode.relapse,
-      exits: Object.values(episode.exits).map((exit) => ({ id: exit.id, kind: exit.kind, on: exit.on, reason: exit.reason, deregisterReason: exit.deregisterReason ?? '', procedureLabel: '历史退出（程序材料在纸质档案）' })),
+      exits: Object.values(episode.exits).map((exit) => ({
+        id: exit.id,
+        kind: exit.kind,
+        on: exit.on,
+        reason: exit.reason,
+        deregisterReason: exit.deregisterReason ?? '',
+        procedureLabel: '历史退出（程序材料在纸质档案）',
+      })),
     })),
     findings: findingsOf(input, household, workingDate),
   };
@@ -77,13 +94,16 @@ export function householdFile(reader: LedgerReader, household: Household, workin
 /** At most this many years of months stand in the chart; older ones stay in the history. */
 const MOST_MONTHS = 60;
 
+const earlier = (a: Month, b: Month): Month => (a < b ? a : b);
+const later = (a: Month, b: Month): Month => (a < b ? b : a);
+
 function monthsOf(input: JudgeInput, household: Household, through: Month, windowStart: Month): FileView['months'] {
   const recorded = Object.keys(household.incomes).sort();
-  const first = [recorded[0] ?? windowStart, windowStart].sort()[0] ?? windowStart;
-  const last = [recorded[recorded.length - 1] ?? through, through].sort()[1] ?? through;
+  const first = earlier(recorded[0] ?? windowStart, windowStart);
+  const last = later(recorded[recorded.length - 1] ?? through, through);
   const earliest = addMonths(last, 1 - MOST_MONTHS);
   const line = lineFor(input);
-  const findings = monthsFromTo(first < earliest ? earliest : first, last).map((month) => findMonth(input, line, requireMonthIndex(month)));
+  const findings = monthsFromTo(Math.max(first, earliest), last).map((month) => findMonth(input, line, requireMonthIndex(month)));
   const inRun = markRuns(findings, input.scheme.runMonths);
   return findings.map((finding, i) => {
     const record = household.incomes[finding.month];

@@ -9,10 +9,10 @@ import type { PolicyScheme } from '../../../shared/domain/policy/scheme';
 import type { DateText, Month } from '../../../shared/domain/primitives';
 import { lineFenAt } from '../../../shared/domain/standard/standard-table';
 import { personsOf } from '../../../shared/domain/status/persons';
-import { statusOn, type HouseholdStatus } from '../../../shared/domain/status/status';
-import { judgeQuickOf, type MonthMark } from '../../../shared/domain/verdict/judge-quick';
+import { type HouseholdStatus, statusOn } from '../../../shared/domain/status/status';
 import type { JudgeInput, VerdictCode } from '../../../shared/domain/verdict/income-verdict';
 import { lineFor } from '../../../shared/domain/verdict/judge-income';
+import { judgeQuickOf, type MonthMark } from '../../../shared/domain/verdict/judge-quick';
 import type { LedgerReader } from '../ledger/documents';
 import { schemeOf } from '../ledger/scheme';
 import { searchText } from '../search/search-text';
@@ -49,7 +49,8 @@ export function windowMonths(scheme: PolicyScheme, workingDate: DateText): reado
 export class HouseholdIndex {
   readonly #rows = new Map<string, { readonly row: IndexRow; readonly basis: Basis }>();
   readonly #texts = new WeakMap<Household, { readonly union: string; readonly text: string }>();
-  #last: { readonly households: readonly Household[]; readonly unions: readonly Union[]; readonly basis: Basis; readonly rows: readonly IndexRow[] } | null = null;
+  #last: { readonly households: readonly Household[]; readonly unions: readonly Union[]; readonly basis: Basis; readonly rows: readonly IndexRow[] } | null =
+    null;
 
   /** One row per household, in the order in which they were entered. */
   rows(reader: LedgerReader, workingDate: DateText): readonly IndexRow[] {
@@ -57,14 +58,22 @@ export class HouseholdIndex {
     const unions = reader.all('union');
     const scheme = schemeOf(reader);
     const last = this.#last;
-    if (last !== null && last.households === households && last.unions === unions && last.basis.scheme === scheme && last.basis.workingDate === workingDate) return last.rows;
+    if (last !== null && last.households === households && last.unions === unions && last.basis.scheme === scheme && last.basis.workingDate === workingDate)
+      return last.rows;
     const basis: Basis = { scheme, workingDate };
     const byId = new Map(unions.map((union) => [union.id, union]));
     const throughIndex = requireMonthIndex(lastEndedMonth(workingDate));
     const rows = households.map((household) => {
       const known = this.#rows.get(household.id);
       const union = byId.get(household.unionId);
-      if (known !== undefined && known.row.household === household && known.row.union === union && known.basis.scheme === scheme && known.basis.workingDate === workingDate) return known.row;
+      if (
+        known !== undefined &&
+        known.row.household === household &&
+        known.row.union === union &&
+        known.basis.scheme === scheme &&
+        known.basis.workingDate === workingDate
+      )
+        return known.row;
       const row = this.#makeRow(household, union, basis, throughIndex);
       this.#rows.set(household.id, { row, basis });
       return row;

@@ -2,8 +2,8 @@ import type { InputOf, OutputOf } from '../../../shared/contract/contract';
 import { lastEndedMonth } from '../../../shared/domain/calendar/date';
 import { requireMonthIndex } from '../../../shared/domain/calendar/month';
 import { STATUS_LABELS } from '../../../shared/domain/status/status';
-import { foldQuery, matchedPart } from '../search/search-text';
 import { pinyinSortKey } from '../search/pinyin-key';
+import { foldQuery, matchedPart } from '../search/search-text';
 import { type IndexRow, markedMonths } from './household-index';
 
 type Filter = InputOf<'households:list'>['filter'];

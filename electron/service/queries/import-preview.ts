@@ -1,10 +1,10 @@
 import type { OutputOf } from '../../../shared/contract/contract';
+import { formatMonthCn } from '../../../shared/domain/calendar/chinese';
+import type { Field } from '../../../shared/forms/field';
 import { HOUSEHOLD_FIELDS } from '../../../shared/forms/household-fields';
 import { INCOME_FIELDS } from '../../../shared/forms/income-columns';
 import { MEMBER_FIELDS } from '../../../shared/forms/member-fields';
 import { PAIRING_FIELDS } from '../../../shared/forms/pairing-fields';
-import type { Field } from '../../../shared/forms/field';
-import { formatMonthCn } from '../../../shared/domain/calendar/chinese';
 import type { ImportPlan, PlannedRow } from '../excel/import/plan-types';
 import { countRows } from '../excel/import/row-log';
 import { LEDGER_KIND_LABELS, type LedgerKind, type UnderstoodFile, type UnderstoodSheet, type UnreadableFile } from '../excel/understood';
@@ -15,7 +15,12 @@ type View = OutputOf<'exchange:preview'>;
 const MOST_PROBLEMS = 500;
 const SAMPLE_ROWS = 3;
 
-const FIELDS: Readonly<Record<LedgerKind, readonly Field[]>> = { households: HOUSEHOLD_FIELDS, members: MEMBER_FIELDS, incomes: INCOME_FIELDS, pairings: PAIRING_FIELDS };
+const FIELDS: Readonly<Record<LedgerKind, readonly Field[]>> = {
+  households: HOUSEHOLD_FIELDS,
+  members: MEMBER_FIELDS,
+  incomes: INCOME_FIELDS,
+  pairings: PAIRING_FIELDS,
+};
 
 /** What a person sees before an import: recognised as, columns, counts, problems, unions to be created. */
 export function previewView(previewId: string, files: readonly (UnderstoodFile | UnreadableFile)[], plan: ImportPlan): View {

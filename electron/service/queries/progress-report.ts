@@ -1,7 +1,7 @@
-import type { OutputOf } from '../../../shared/contract/contract';
-import { progressReport, type ProgressReport } from '../../../shared/domain/report/progress-report';
-import { PROGRESS_COLUMNS, PROGRESS_REPORT_TITLE } from '../../../shared/forms/progress-report';
 import type { AppError } from '../../../shared/contract/app-error';
+import type { OutputOf } from '../../../shared/contract/contract';
+import { type ProgressReport, progressReport } from '../../../shared/domain/report/progress-report';
+import { PROGRESS_COLUMNS, PROGRESS_REPORT_TITLE } from '../../../shared/forms/progress-report';
 import { err, ok, type Result } from '../../../shared/result';
 import type { OpenLedger, Session } from '../session/session';
 import { baseOf, progressInput } from './targets';

@@ -67,13 +67,18 @@ class Taken {
   amount(household: Household, month: Month, text: string, line: number, column: number): void {
     if (isBlank(text)) return;
     const money = parseMoney(text);
-    if (!money.ok) return this.problem(line, column, text, money.error.reason);
+    if (!money.ok) {
+      this.problem(line, column, text, money.error.reason);
+      return;
+    }
     const fen = money.value.value;
     if (fen === undefined) return;
     const key = `${household.id} ${month}`;
     const earlier = this.#written.get(key);
-    if (earlier !== undefined && earlier !== fen) return this.problem(line, column, text, '同一户同一个月在粘贴内容里出现两次，金额不同');
-    if (earlier !== undefined) return;
+    if (earlier !== undefined) {
+      if (earlier !== fen) this.problem(line, column, text, '同一户同一个月在粘贴内容里出现两次，金额不同');
+      return;
+    }
     this.#written.set(key, fen);
     const stored = recordTotal(household.incomes[month]);
     if (stored === fen) this.unchanged += 1;
@@ -83,42 +88,45 @@ class Taken {
 
 function readAligned(grid: readonly string[][], ids: readonly string[], startMonth: Month, households: readonly Household[], taken: Taken): void {
   const byId = new Map(households.map((household) => [household.id, household]));
-  grid.forEach((row, i) => {
+  for (const [i, row] of grid.entries()) {
     const id = ids[i];
-    if (id === undefined) {
-      if (row.some((cell) => !isBlank(cell))) taken.problem(i + 1, 1, row.join(' ').slice(0, 40), '粘贴的行数比表里的户数多，这一行没有对应的户');
-      return;
-    }
-    const household = byId.get(id);
-    if (household === undefined) return taken.problem(i + 1, 1, '', '这一户不在台账中');
-    row.forEach((cell, j) => taken.amount(household, addMonths(startMonth, j), cell, i + 1, j + 1));
-  });
+    const household = id === undefined ? undefined : byId.get(id);
+    if (household !== undefined) for (const [j, cell] of row.entries()) taken.amount(household, addMonths(startMonth, j), cell, i + 1, j + 1);
+    else if (id !== undefined) taken.problem(i + 1, 1, '', '这一户不在台账中');
+    else if (!row.every(isBlank)) taken.problem(i + 1, 1, row.join(' ').slice(0, 40), '粘贴的行数比表里的户数多，这一行没有对应的户');
+  }
 }
 
 /** A range that carries its own ID column and a first line of months. */
 function readById(grid: readonly string[][], households: readonly Household[], taken: Taken): void {
-  const byNumber = new Map(households.map((household) => [idKey(household.head.idNumber ?? ''), household]));
   const [header = [], ...body] = grid;
   const idColumn = columnOfIds(grid);
-  if (idColumn < 0) return taken.problem(1, 1, '', '粘贴内容里没有身份证号一列，请从要填的单元格开始粘贴，或带上身份证号和月份表头');
   const months = header.map((cell, j) => (j === idColumn ? null : monthOf(cell)));
-  if (months.every((month) => month === null)) return taken.problem(1, 1, header.join(' ').slice(0, 40), '第一行没有写明年月（如2018年7月），不知道是哪个月的收入');
-  body.forEach((row, i) => {
-    const line = i + 2;
-    const written = row[idColumn] ?? '';
-    if (row.every(isBlank)) return;
-    const parsed = parseId(written);
-    const household = byNumber.get(idKey(written));
-    if (household === undefined) return taken.problem(line, idColumn + 1, written, parsed.ok ? '台账里没有这个身份证号的户' : '身份证号不对，找不到是哪一户');
-    months.forEach((month, j) => {
-      if (month !== null) taken.amount(household, month, row[j] ?? '', line, j + 1);
-    });
-  });
+  if (idColumn < 0) taken.problem(1, 1, '', '粘贴内容里没有身份证号一列，请从要填的单元格开始粘贴，或带上身份证号和月份表头');
+  else if (months.every((month) => month === null))
+    taken.problem(1, 1, header.join(' ').slice(0, 40), '第一行没有写明年月（如2018年7月），不知道是哪个月的收入');
+  else readRowsById(body, idColumn, months, households, taken);
 }
 
+function readRowsById(body: readonly string[][], idColumn: number, months: readonly (Month | null)[], households: readonly Household[], taken: Taken): void {
+  const byNumber = new Map(households.map((household) => [idKey(household.head.idNumber ?? ''), household]));
+  for (const [i, row] of body.entries()) {
+    if (row.every(isBlank)) continue;
+    const line = i + 2;
+    const written = row[idColumn] ?? '';
+    const household = byNumber.get(idKey(written));
+    if (household === undefined) {
+      taken.problem(line, idColumn + 1, written, parseId(written).ok ? '台账里没有这个身份证号的户' : '身份证号不对，找不到是哪一户');
+      continue;
+    }
+    for (const [j, month] of months.entries()) if (month !== null) taken.amount(household, month, row[j] ?? '', line, j + 1);
+  }
+}
+
+/** The column with the most ID numbers; -1 when there is none. */
 function columnOfIds(grid: readonly string[][]): number {
   const counts = new Map<number, number>();
-  for (const row of grid) row.forEach((cell, j) => /^\d{15}$|^\d{17}[\dX]$/.test(foldId(cell)) && counts.set(j, (counts.get(j) ?? 0) + 1));
+  for (const row of grid) for (const [j, cell] of row.entries()) if (/^\d{15}$|^\d{17}[\dX]$/.test(foldId(cell))) counts.set(j, (counts.get(j) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? -1;
 }
 

@@ -1,10 +1,10 @@
 import type { OutputOf } from '../../../shared/contract/contract';
+import type { PolicyScheme } from '../../../shared/domain/policy/scheme';
 import type { TargetBase } from '../../../shared/domain/target/base';
 import { describeCriteria } from '../../../shared/domain/target/criteria';
 import { targetProgress } from '../../../shared/domain/target/progress';
 import type { ProgressInput, ScopeProgress, TargetProgress, YearProgress } from '../../../shared/domain/target/progress-types';
 import { forecastDeadline } from '../../../shared/domain/verdict/forecast';
-import type { PolicyScheme } from '../../../shared/domain/policy/scheme';
 import type { LedgerReader } from '../ledger/documents';
 import { schemeOf } from '../ledger/scheme';
 import { exitForecasts } from './exit-forecast';
@@ -38,11 +38,17 @@ const drillOf = (base: TargetBase, key: string): string => `targets:${base.id}:$
 
 /** The targets page. */
 export function targetsView(reader: LedgerReader, base: TargetBase | undefined, progress: TargetProgress | null, asOf: string, unionId: string | null): View {
-  const bases = [...reader.all('targetBase')].sort((a, b) => b.version - a.version).map(({ id, version, on, entries }) => ({ id, version, on, households: entries.length }));
+  const bases = [...reader.all('targetBase')]
+    .sort((a, b) => b.version - a.version)
+    .map(({ id, version, on, entries }) => ({ id, version, on, households: entries.length }));
   if (base === undefined || progress === null) return { base: null, bases, asOf, years: [], unions: [], equations: [], notRelieved: null };
   const scheme = schemeOf(reader);
   const scope = unionId === null ? progress.total : (progress.unions.find((union) => union.unionId === unionId) ?? progress.total);
-  const figure = ({ households, persons, drill }: { households: number; persons: number; drill: string }) => ({ households, persons, drill: drillOf(base, drill) });
+  const figure = ({ households, persons, drill }: { households: number; persons: number; drill: string }) => ({
+    households,
+    persons,
+    drill: drillOf(base, drill),
+  });
   return {
     base: {
       id: base.id,
@@ -57,13 +63,20 @@ export function targetsView(reader: LedgerReader, base: TargetBase | undefined, 
     bases,
     asOf,
     years: scope.years.map((year) => yearView(year, base, scheme)),
-    unions: progress.unions.map((union) => ({ unionId: union.unionId ?? '', union: union.name, base: { households: union.base.households, persons: union.base.persons }, years: union.years.map((year) => yearView(year, base, scheme)) })),
+    unions: progress.unions.map((union) => ({
+      unionId: union.unionId ?? '',
+      union: union.name,
+      base: { households: union.base.households, persons: union.base.persons },
+      years: union.years.map((year) => yearView(year, base, scheme)),
+    })),
     equations: equationsOf(scope),
     notRelieved: figure(scope.now.notRelieved),
   };
 }
 
-const equationsOf = (scope: ScopeProgress): View['equations'] => [{ text: scope.equation.text, holds: scope.equation.holds, difference: scope.equation.difference }];
+const equationsOf = (scope: ScopeProgress): View['equations'] => [
+  { text: scope.equation.text, holds: scope.equation.holds, difference: scope.equation.difference },
+];
 
 function yearView(year: YearProgress, base: TargetBase, scheme: PolicyScheme): YearView {
   const figure = (name: keyof YearProgress['figures']) => ({ ...year.figures[name], drill: drillOf(base, year.figures[name].drill) });

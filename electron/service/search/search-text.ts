@@ -12,7 +12,17 @@ export function foldQuery(text: string): string {
 /** Everything by which a household can be found, in one string. Members are found with their household. */
 export function searchText(household: Household, unionName: string): string {
   const { head, members } = household;
-  const parts: string[] = [head.name, ...pinyinKeys(head.name), head.idNumber ?? '', head.phone ?? '', head.otherContact ?? '', household.fileNo, household.nationalNo ?? '', unionName, head.employer ?? ''];
+  const parts: string[] = [
+    head.name,
+    ...pinyinKeys(head.name),
+    head.idNumber ?? '',
+    head.phone ?? '',
+    head.otherContact ?? '',
+    household.fileNo,
+    household.nationalNo ?? '',
+    unionName,
+    head.employer ?? '',
+  ];
   for (const member of Object.values(members)) parts.push(member.name, ...pinyinKeys(member.name), member.idNumber ?? '');
   return parts.map(foldQuery).join(SEPARATOR);
 }

@@ -78,7 +78,10 @@ export class Session {
   }
 
   /** Makes a new ledger in an empty folder and opens it. Errors: what the store refuses, in words. */
-  async create(folder: string, of: { readonly unionName: string; readonly clerk: string; readonly demo?: boolean; readonly workingDate?: string }): Promise<Result<OpenLedger, AppError>> {
+  async create(
+    folder: string,
+    of: { readonly unionName: string; readonly clerk: string; readonly demo?: boolean; readonly workingDate?: string },
+  ): Promise<Result<OpenLedger, AppError>> {
     await this.close();
     const store = await createWorkspace(this.ports.fs, folder);
     if (!store.ok) return err(storeFailureToError(store.error));
@@ -143,7 +146,25 @@ export class Session {
     const open = this.#open;
     const today = this.today;
     if (open === null) {
-      return { open: false, version: this.#version, unionName: '', unionId: '', area: null, demo: false, readOnly: false, openingNotes: [], workingDate: today, workingDateIsToday: true, households: 0, onFile: { households: 0, persons: 0 }, undo: null, redo: null, savedAt: null, standards: 0, hasBase: false };
+      return {
+        open: false,
+        version: this.#version,
+        unionName: '',
+        unionId: '',
+        area: null,
+        demo: false,
+        readOnly: false,
+        openingNotes: [],
+        workingDate: today,
+        workingDateIsToday: true,
+        households: 0,
+        onFile: { households: 0, persons: 0 },
+        undo: null,
+        redo: null,
+        savedAt: null,
+        standards: 0,
+        hasBase: false,
+      };
     }
     const { reader, undoStack, entries } = open.ledger;
     const union = ownUnion(reader);
@@ -195,13 +216,21 @@ export class Session {
     if (store.ok) return ok({ store: store.value, notes: [] });
     if (store.error.code !== 'locked' && store.error.code !== 'read-only') return err(storeFailureToError(store.error));
     const readOnly = await openWorkspace(this.ports.fs, folder, { readOnly: true });
-    return readOnly.ok ? ok({ store: readOnly.value, notes: [`${storeFailureToError(store.error).message}现在以只读方式打开，可以查看和导出，不能修改。`] }) : err(storeFailureToError(readOnly.error));
+    return readOnly.ok
+      ? ok({ store: readOnly.value, notes: [`${storeFailureToError(store.error).message}现在以只读方式打开，可以查看和导出，不能修改。`] })
+      : err(storeFailureToError(readOnly.error));
   }
 
   async #remember(open: OpenLedger): Promise<void> {
     if (!this.ports.rememberLedgers) return;
     const { reader } = open.ledger;
-    await this.recent.remember({ folder: open.folder, unionName: ownUnion(reader).name, clerk: open.clerk, demo: infoOf(reader).demo, lastOpened: this.ports.clock().toISOString() });
+    await this.recent.remember({
+      folder: open.folder,
+      unionName: ownUnion(reader).name,
+      clerk: open.clerk,
+      demo: infoOf(reader).demo,
+      lastOpened: this.ports.clock().toISOString(),
+    });
   }
 }
 
@@ -209,6 +238,7 @@ export class Session {
 function openingNotes(report: OpeningReport): string[] {
   const notes: string[] = [];
   if (report.tornTail !== null) notes.push('上次关机或断电时有一步没有写完，这一步没有保存；以前保存的都在。没写完的部分另存了一份备查。');
-  if (report.damage !== null) notes.push(`台账文件在第${report.damage.atSeq}条记录处损坏，之前的记录都已读出，现在只能查看。请不要改动文件夹，联系维护人员处理。`);
+  if (report.damage !== null)
+    notes.push(`台账文件在第${report.damage.atSeq}条记录处损坏，之前的记录都已读出，现在只能查看。请不要改动文件夹，联系维护人员处理。`);
   return notes;
 }

@@ -112,6 +112,7 @@ export function SheetGrid(props: SheetGridProps) {
   }
 
   const bounds = boundsOf(range);
+  const columnCount = { '--sheet-months': months.length };
   const activeRow = rowAt(active.row);
   const activeMonth = months[active.column];
   const editor = (
@@ -165,7 +166,7 @@ export function SheetGrid(props: SheetGridProps) {
         type(textIn(activeRow, activeMonth, pending), 'edit');
       }}
     >
-      <div className="sheet-body" style={{ height: virtualizer.getTotalSize(), '--sheet-months': months.length }}>
+      <div className="sheet-body" style={{ ...columnCount, height: virtualizer.getTotalSize() }}>
         <div role="row" aria-rowindex={1} className="sheet-row sheet-header">
           {FIXED_COLUMNS.map((title, i) => (
             <div key={title} role="columnheader" className={`sheet-cell${i === 0 ? ' sheet-name' : ''}${title === '人口' ? ' sheet-end' : ''}`}>

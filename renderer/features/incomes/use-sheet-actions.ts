@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { OutputOf } from '../../../shared/contract/contract';
 import type { Month } from '../../../shared/domain/primitives';
 import { useAsk, useTellFailure } from '../../platform/use-command';
+import { typedAmount } from '../../ui/amount';
 import type { RowPages } from '../../ui/virtual-table/use-row-pages';
 import { clipboardText, readClipboard } from './clipboard';
 import { boundsOf, type CellRange } from './moves';
@@ -111,7 +112,7 @@ export function useSheetActions(rows: RowPages<SheetRow, OutputOf<'income:sheet'
       cells.put(
         plan.answer.cells.map(({ householdId, name, month, fen, replacesFen }) => ({
           place: { householdId, name, month, storedFen: replacesFen, revision: plan.places.get(householdId)?.revision ?? null },
-          text: (fen / 100).toFixed(2).replace(/\.00$/, ''),
+          text: typedAmount(fen),
         })),
       );
       setPlan(null);

@@ -1,6 +1,6 @@
-import type { AreaCode, DateText } from '../primitives';
 import type { Household } from '../household/household';
 import type { PolicyScheme } from '../policy/scheme';
+import type { AreaCode, DateText } from '../primitives';
 import type { TargetBase, TaskAllocation } from '../target/base';
 
 /** 工会组织. */

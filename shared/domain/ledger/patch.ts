@@ -38,7 +38,15 @@ export function diffDocument(kind: DocumentKind, id: string, before: object | un
 /** The changes that take `changes` back, in the order in which they must be applied. */
 export function inverse(changes: readonly Change[]): Change[] {
   return changes
-    .map(({ kind, id, path, before, after }): Change => ({ kind, id, path, ...(after === undefined ? {} : { before: after }), ...(before === undefined ? {} : { after: before }) }))
+    .map(
+      ({ kind, id, path, before, after }): Change => ({
+        kind,
+        id,
+        path,
+        ...(after === undefined ? {} : { before: after }),
+        ...(before === undefined ? {} : { after: before }),
+      }),
+    )
     .reverse();
 }
 

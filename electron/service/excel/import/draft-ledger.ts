@@ -77,7 +77,11 @@ export class DraftLedger {
   put(household: Household): void {
     const before = this.household(household.id);
     this.#drafts.set(household.id, household);
-    if (before !== undefined && (before.members !== household.members || before.head.idNumber !== household.head.idNumber || before.head.name !== household.head.name)) this.#learn(household);
+    if (
+      before !== undefined &&
+      (before.members !== household.members || before.head.idNumber !== household.head.idNumber || before.head.name !== household.head.name)
+    )
+      this.#learn(household);
   }
 
   /**

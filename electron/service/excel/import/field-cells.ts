@@ -28,7 +28,8 @@ export function readFields(fields: readonly Field[], finder: CellFinder, at: Row
     if (skip.has(field.key) || field.computed === true || field.link === true) continue;
     const cell = finder.cell(at.row, field.key);
     if (cell === null || isBlank(cell.text)) {
-      if (field.mandatory && finder.has(field.key)) warnings.push({ column: finder.letter(field.key), value: '', reason: `“${field.label}”没有填（表上为必填），已导入其余内容。` });
+      if (field.mandatory && finder.has(field.key))
+        warnings.push({ column: finder.letter(field.key), value: '', reason: `“${field.label}”没有填（表上为必填），已导入其余内容。` });
       continue;
     }
     const text = cell.text.trim();
@@ -68,7 +69,13 @@ export interface AppliedFields<T> {
  * Lays read values on a document that has `asWritten` of its own (`prefix` names a member inside it). Words as written
  * follow only when their value changes, so that reading the same file again changes nothing.
  */
-export function applyFields<T extends { readonly asWritten: Readonly<Record<string, string>> }>(document: T, fields: readonly Field[], read: ReadFields, prefix: string, root: readonly string[] = []): AppliedFields<T> {
+export function applyFields<T extends { readonly asWritten: Readonly<Record<string, string>> }>(
+  document: T,
+  fields: readonly Field[],
+  read: ReadFields,
+  prefix: string,
+  root: readonly string[] = [],
+): AppliedFields<T> {
   let next = document;
   const changes: FieldChange[] = [];
   for (const field of fields) {
@@ -86,7 +93,11 @@ export function applyFields<T extends { readonly asWritten: Readonly<Record<stri
     const before = valueAt(document, path);
     if (sameJson(before as never, value as never)) continue;
     next = withValueAt(withValueAt(next, path, value), ['asWritten', wordKey], word);
-    changes.push({ field: field.label, before: writtenOf(field, before as FieldValue | undefined), after: value === undefined ? '（清空）' : writtenOf(field, value as FieldValue) });
+    changes.push({
+      field: field.label,
+      before: writtenOf(field, before as FieldValue | undefined),
+      after: value === undefined ? '（清空）' : writtenOf(field, value as FieldValue),
+    });
   }
   return { document: next, changes };
 }

@@ -33,11 +33,23 @@ export function findHousehold(at: RowAt, finder: CellFinder, draft: DraftLedger,
   const person = people.find((found) => found.person === 'head') ?? people[0];
   const household = person === undefined ? undefined : draft.household(person.householdId);
   if (person === undefined || household === undefined) {
-    return err({ reason: `台账里没有身份证号为${idNumber}的户${name === '' ? '' : `（${name}）`}，这一行没有导入。请先导入这一户的档案，或核对身份证号。`, column, value: idNumber, name, idNumber });
+    return err({
+      reason: `台账里没有身份证号为${idNumber}的户${name === '' ? '' : `（${name}）`}，这一行没有导入。请先导入这一户的档案，或核对身份证号。`,
+      column,
+      value: idNumber,
+      name,
+      idNumber,
+    });
   }
   const stored = person.person === 'head' ? household.head.name : (household.members[person.person]?.name ?? '');
   if (name !== '' && foldName(name) !== foldName(stored)) {
-    return err({ reason: `身份证号是${stored}的，姓名写的是${name}，对不上，这一行没有导入。请核对是否错行。`, column: finder.letter(nameField), value: name, name, idNumber });
+    return err({
+      reason: `身份证号是${stored}的，姓名写的是${name}，对不上，这一行没有导入。请核对是否错行。`,
+      column: finder.letter(nameField),
+      value: name,
+      name,
+      idNumber,
+    });
   }
   return ok({ household, name: stored, idNumber });
 }

@@ -1,79 +1,73 @@
 import { areaName } from '../../../../shared/codes/areas';
 import type { Household } from '../../../../shared/domain/household/household';
-import { parseId } from '../../../../shared/domain/identity/id-number';
-import { sameJson } from '../../../../shared/domain/ledger/patch';
+import { idKey, parseId } from '../../../../shared/domain/identity/id-number';
 import { HOUSEHOLD_FIELDS } from '../../../../shared/forms/household-fields';
 import type { DraftLedger } from './draft-ledger';
 import { emptyHousehold } from './empty-household';
 import { applyFields, readFields } from './field-cells';
 import { foldName } from './fold-name';
 import { readIdCell } from './person-cell';
-import { CellFinder, type RowAt } from './plan-types';
+import type { FieldChange, RowAt, Verdict } from './plan-types';
 import type { RowLog } from './row-log';
 
-/** Rows of 困难职工档案: one household each. */
-export function planHouseholdRows(rows: readonly RowAt[], draft: DraftLedger, log: RowLog): void {
-  const finders = new Map<RowAt['sheet'], CellFinder>();
+/** Plans rows of 困难职工档案: one household each. */
+export function householdPlanner(draft: DraftLedger, log: RowLog): (at: RowAt) => Verdict {
+  /** Row that a person's number was first met in. */
   const seen = new Map<string, RowAt>();
-  for (const at of rows) {
-    let finder = finders.get(at.sheet);
-    if (finder === undefined) finders.set(at.sheet, (finder = new CellFinder(at.sheet)));
-    planRow(at, finder, seen, draft, log);
-  }
-}
-
-function planRow(at: RowAt, finder: CellFinder, seen: Map<string, RowAt>, draft: DraftLedger, log: RowLog): void {
-  const name = finder.cell(at.row, 'name')?.text.trim() ?? '';
-  const id = readIdCell(finder, at, 'idNumber');
-  if (!id.ok) {
-    const stored = id.error.damaged ? candidates(draft, name) : '';
-    log.settle(at, { state: 'refused', name, idNumber: '', reason: id.error.reason + stored }, id.error);
-    return;
-  }
-  const { idNumber, column } = id.value;
-  if (foldName(name) === '') {
-    log.settle(at, { state: 'refused', name: '', idNumber, reason: '没有填姓名，这一行没有导入。' }, { column: finder.letter('name'), value: '' });
-    return;
-  }
-  const present = draft.byHeadId(idNumber);
-  const fields = readFields(HOUSEHOLD_FIELDS, finder, at, log, new Set(['idNumber', 'union']));
-  const key = parsedKey(idNumber);
-  const earlier = seen.get(key);
-  const base = present ?? draftOf(draft, idNumber, name, finder.cell(at.row, 'union')?.text ?? at.sheet.unionWritten, fields.values.get('area'));
-  const { document, changes } = applyFields(base, HOUSEHOLD_FIELDS, fields, '');
-
-  if (earlier !== undefined && present !== undefined) {
-    const where = `${earlier.file === at.file ? '' : `${earlier.file} `}${earlier.sheet.sheet} 第${earlier.row.row}行`;
-    if (changes.length === 0) {
-      log.warn(at, column, idNumber, `与${where}重复，只登记一次。`);
-      log.settle(at, { state: 'unchanged', name, idNumber, reason: `与${where}重复` });
-    } else {
-      const differences = changes.map((change) => `${change.field}：${change.before || '空'} → ${change.after || '空'}`).join('；');
-      log.settle(at, { state: 'refused', name, idNumber, reason: `与${where}是同一身份证号，内容不同（${differences}），没有导入。请核对后只留一行。` }, { column, value: idNumber });
+  return (at) => {
+    const { finder } = at;
+    const name = finder.cell(at.row, 'name')?.text.trim() ?? '';
+    const id = readIdCell(finder, at, 'idNumber');
+    if (!id.ok) {
+      const stored = id.error.damaged ? candidates(draft, name) : '';
+      return { state: 'refused', name, idNumber: '', reason: id.error.reason + stored, cell: id.error };
     }
-    return;
-  }
-  seen.set(key, at);
-  warnAboutPerson(at, draft, idNumber, present?.id, log, column);
-  for (const text of fields.warnings) log.warn(at, text.column, text.value, text.reason);
-  if (present === undefined) {
-    draft.create((newId, fileNo) => ({ ...document, id: newId, fileNo }));
-    log.settle(at, { state: 'new', name, idNumber, changes: changes.map((change) => ({ ...change, before: '' })) });
-    return;
-  }
-  if (sameJson(document as never, present as never)) {
-    log.settle(at, { state: 'unchanged', name, idNumber });
-    return;
-  }
-  if (foldName(present.head.name) !== foldName(name)) log.warn(at, finder.letter('name'), name, `身份证号相同，姓名由“${present.head.name}”改为“${name}”，请对照证件。`);
-  draft.put(document);
-  log.settle(at, { state: 'changed', name, idNumber, changes });
+    const { idNumber, column } = id.value;
+    if (foldName(name) === '')
+      return { state: 'refused', name: '', idNumber, reason: '没有填姓名，这一行没有导入。', cell: { column: finder.letter('name'), value: '' } };
+
+    const present = draft.byHeadId(idNumber);
+    const fields = readFields(HOUSEHOLD_FIELDS, finder, at, log, KEPT_APART);
+    const base = present ?? draftOf(draft, idNumber, name, finder.cell(at.row, 'union')?.text ?? at.sheet.unionWritten, fields.values.get('area'));
+    const { document, changes } = applyFields(base, HOUSEHOLD_FIELDS, fields, '');
+
+    const earlier = seen.get(idKey(idNumber));
+    if (earlier !== undefined && present !== undefined) return repeated(at, earlier, { name, idNumber, column, changes }, log);
+    seen.set(idKey(idNumber), at);
+    warnAboutPerson(at, draft, idNumber, present?.id, log, column);
+    for (const text of fields.warnings) log.warn(at, text.column, text.value, text.reason);
+    if (present === undefined) {
+      draft.create((newId, fileNo) => ({ ...document, id: newId, fileNo }));
+      return { state: 'new', name, idNumber, changes: changes.map((change) => ({ ...change, before: '' })) };
+    }
+    if (changes.length === 0) return { state: 'unchanged', name, idNumber };
+    if (foldName(present.head.name) !== foldName(name))
+      log.warn(at, finder.letter('name'), name, `身份证号相同，姓名由“${present.head.name}”改为“${name}”，请对照证件。`);
+    draft.put(document);
+    return { state: 'changed', name, idNumber, changes };
+  };
 }
 
-const parsedKey = (idNumber: string): string => {
-  const parsed = parseId(idNumber);
-  return parsed.ok ? parsed.id.id18 : idNumber;
-};
+/** Understood apart from the other fields: the number decides whose row it is, the union is chosen once. */
+const KEPT_APART: ReadonlySet<string> = new Set(['idNumber', 'union']);
+
+/** The same number twice in one import: the same again is said once more, anything else a person has to decide. */
+function repeated(at: RowAt, earlier: RowAt, of: { name: string; idNumber: string; column: string; changes: readonly FieldChange[] }, log: RowLog): Verdict {
+  const { name, idNumber, column, changes } = of;
+  const where = `${earlier.file === at.file ? '' : `${earlier.file} `}${earlier.sheet.sheet} 第${earlier.row.row}行`;
+  if (changes.length === 0) {
+    log.warn(at, column, idNumber, `与${where}重复，只登记一次。`);
+    return { state: 'unchanged', name, idNumber, reason: `与${where}重复` };
+  }
+  const differences = changes.map((change) => `${change.field}：${change.before || '空'} → ${change.after || '空'}`).join('；');
+  return {
+    state: 'refused',
+    name,
+    idNumber,
+    reason: `与${where}是同一身份证号，内容不同（${differences}），没有导入。请核对后只留一行。`,
+    cell: { column, value: idNumber },
+  };
+}
 
 function draftOf(draft: DraftLedger, idNumber: string, name: string, unionWords: string | null, area: unknown): Household {
   const parsed = parseId(idNumber);
@@ -87,7 +81,12 @@ function warnAboutPerson(at: RowAt, draft: DraftLedger, idNumber: string, ownId:
     if (other.householdId === ownId) continue;
     const household = draft.household(other.householdId);
     if (household === undefined) continue;
-    log.warn(at, column, idNumber, `一户多档：这个身份证号也是${household.head.name}（卷号${household.fileNo}）家的${other.person === 'head' ? '户主' : '家庭成员'}，请核对。`);
+    log.warn(
+      at,
+      column,
+      idNumber,
+      `一户多档：这个身份证号也是${household.head.name}（卷号${household.fileNo}）家的${other.person === 'head' ? '户主' : '家庭成员'}，请核对。`,
+    );
   }
 }
 

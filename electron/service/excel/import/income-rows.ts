@@ -4,13 +4,13 @@ import { populationFor } from '../../../../shared/domain/income/population';
 import { formatFen } from '../../../../shared/domain/money';
 import type { Fen, Month } from '../../../../shared/domain/primitives';
 import { parseCount } from '../../../../shared/forms/written-count';
-import { isBlank } from '../../../../shared/forms/written-value';
-import { moneyUnitOf, parseMoney } from '../../../../shared/forms/written-money';
 import { parseMonth } from '../../../../shared/forms/written-date';
+import { moneyUnitOf, parseMoney } from '../../../../shared/forms/written-money';
+import { isBlank } from '../../../../shared/forms/written-value';
 import { err, ok, type Result } from '../../../../shared/result';
 import type { DraftLedger } from './draft-ledger';
 import { findHousehold } from './find-household';
-import { CellFinder, type FieldChange, type RowAt } from './plan-types';
+import type { CellFinder, FieldChange, RowAt, Verdict } from './plan-types';
 import type { RowLog } from './row-log';
 
 /** Who enters it and when, for the records. */
@@ -32,64 +32,53 @@ interface BadCell {
   readonly value: string;
 }
 
-/** Rows of 收入逐月核查台账: months side by side, or one month a row. Totals become 未分项合计. */
-export function planIncomeRows(rows: readonly RowAt[], draft: DraftLedger, log: RowLog, entry: IncomeEntry): void {
-  const finders = new Map<RowAt['sheet'], CellFinder>();
+/** Plans rows of 收入逐月核查台账: months side by side, or one month a row. Totals become 未分项合计. */
+export function incomePlanner(draft: DraftLedger, log: RowLog, entry: IncomeEntry): (at: RowAt) => Verdict {
   /** Row that wrote a household's month in this import. */
   const writers = new Map<string, RowAt>();
-  for (const at of rows) {
-    let finder = finders.get(at.sheet);
-    if (finder === undefined) finders.set(at.sheet, (finder = new CellFinder(at.sheet)));
-    planRow(at, finder, writers, draft, log, entry);
-  }
-}
+  return (at) => {
+    const found = findHousehold(at, at.finder, draft, 'headIdNumber', 'headName');
+    if (!found.ok) return { state: 'refused', name: found.error.name, idNumber: found.error.idNumber, reason: found.error.reason, cell: found.error };
+    const { household, name, idNumber } = found.value;
+    const refuse = (bad: BadCell, state: 'refused' | 'conflict' = 'refused'): Verdict => ({ state, name, idNumber, reason: bad.reason, cell: bad });
+    const people = readPopulation(at, at.finder);
+    if (!people.ok) return refuse(people.error);
+    const amounts = readAmounts(at, at.finder);
+    if (!amounts.ok) return refuse(amounts.error);
+    if (amounts.value.length === 0) return { state: 'unchanged', name, idNumber, reason: '这一行没有填收入。' };
 
-function planRow(at: RowAt, finder: CellFinder, writers: Map<string, RowAt>, draft: DraftLedger, log: RowLog, entry: IncomeEntry): void {
-  const found = findHousehold(at, finder, draft, 'headIdNumber', 'headName');
-  if (!found.ok) {
-    log.settle(at, { state: 'refused', name: found.error.name, idNumber: found.error.idNumber, reason: found.error.reason }, found.error);
-    return;
-  }
-  const { household, name, idNumber } = found.value;
-  const refuse = (bad: BadCell, state: 'refused' | 'conflict' = 'refused'): void => log.settle(at, { state, name, idNumber, reason: bad.reason }, bad);
-  const people = readPopulation(at, finder);
-  if (!people.ok) return refuse(people.error);
-  const amounts = readAmounts(at, finder);
-  if (!amounts.ok) return refuse(amounts.error);
-  if (amounts.value.length === 0) {
-    log.settle(at, { state: 'unchanged', name, idNumber, reason: '这一行没有填收入。' });
-    return;
-  }
-
-  const incomes: Record<Month, IncomeRecord> = { ...household.incomes };
-  const changes: FieldChange[] = [];
-  let added = false;
-  for (const amount of amounts.value) {
-    const population = people.value ?? populationFor(household, amount.month);
-    const total = at.sheet.incomeBasis === 'perHead' ? timesPeople(amount, population) : ok(amount.fen);
-    if (!total.ok) return refuse(total.error);
-    const before = household.incomes[amount.month];
-    const same = before !== undefined && totalOf(before) === total.value && (people.value === null || before.population === people.value);
-    if (same) continue;
-    const writer = writers.get(`${household.id} ${amount.month}`);
-    if (writer !== undefined) return refuse({ ...amount, reason: twice(amount.month, writer, at, before, total.value) });
-    if (before !== undefined && isItemised(before) && totalOf(before) !== total.value) {
-      return refuse({ ...amount, reason: `${formatMonthCn(amount.month)}在台账里已分项登记，合计${formatFen(totalOf(before))}元，与这里的${formatFen(total.value)}元不同，没有改。请在档案里核对后修改。` }, 'conflict');
+    const incomes: Record<Month, IncomeRecord> = { ...household.incomes };
+    const changes: FieldChange[] = [];
+    const withoutPeople: Amount[] = [];
+    for (const amount of amounts.value) {
+      const population = people.value ?? populationFor(household, amount.month);
+      const total = at.sheet.incomeBasis === 'perHead' ? timesPeople(amount, population) : ok(amount.fen);
+      if (!total.ok) return refuse(total.error);
+      const before = household.incomes[amount.month];
+      if (before !== undefined && totalOf(before) === total.value && (people.value === null || before.population === people.value)) continue;
+      const writer = writers.get(`${household.id} ${amount.month}`);
+      if (writer !== undefined) return refuse({ ...amount, reason: twice(amount.month, writer, at, before, total.value) });
+      if (before !== undefined && isItemised(before) && totalOf(before) !== total.value)
+        return refuse({ ...amount, reason: itemisedReason(amount.month, before, total.value) }, 'conflict');
+      incomes[amount.month] = makeRecord(before, amount.month, population, total.value, at, entry);
+      changes.push({
+        field: `${formatMonthCn(amount.month)}家庭收入`,
+        before: before === undefined ? '' : formatFen(totalOf(before)),
+        after: formatFen(total.value),
+      });
+      if (population === null) withoutPeople.push(amount);
     }
-    incomes[amount.month] = makeRecord(before, amount.month, population, total.value, at, entry);
-    if (before === undefined) added = true;
-    changes.push({ field: `${formatMonthCn(amount.month)}家庭收入`, before: before === undefined ? '' : formatFen(totalOf(before)), after: formatFen(total.value) });
-    if (population === null) log.warn(at, amount.column, amount.value, `没有家庭人口，${formatMonthCn(amount.month)}的人均收入暂时算不出，请补填家庭人口。`);
-  }
-  if (changes.length === 0) {
-    log.settle(at, { state: 'unchanged', name, idNumber });
-    return;
-  }
-  for (const amount of amounts.value) writers.set(`${household.id} ${amount.month}`, at);
-  draft.put({ ...household, incomes });
-  const replaced = changes.some((change) => change.before !== '');
-  log.settle(at, { state: added && !replaced ? 'new' : 'changed', name, idNumber, changes });
+    if (changes.length === 0) return { state: 'unchanged', name, idNumber };
+    for (const { column, value, month } of withoutPeople)
+      log.warn(at, column, value, `没有家庭人口，${formatMonthCn(month)}的人均收入暂时算不出，请补填家庭人口。`);
+    for (const amount of amounts.value) writers.set(`${household.id} ${amount.month}`, at);
+    draft.put({ ...household, incomes });
+    return { state: changes.some((change) => change.before !== '') ? 'changed' : 'new', name, idNumber, changes };
+  };
 }
+
+const itemisedReason = (month: Month, before: IncomeRecord, total: Fen): string =>
+  `${formatMonthCn(month)}在台账里已分项登记，合计${formatFen(totalOf(before))}元，与这里的${formatFen(total)}元不同，没有改。请在档案里核对后修改。`;
 
 const totalOf = (record: IncomeRecord): Fen => INCOME_KINDS.reduce((sum, kind) => sum + (record.items[kind] ?? 0), 0);
 
@@ -127,14 +116,16 @@ function readAmounts(at: RowAt, finder: CellFinder): Result<readonly Amount[], B
     const ofColumn = field.startsWith('month:') ? field.slice('month:'.length) : field === 'totalYuan' || field === 'perHeadYuan' ? month.value : null;
     const cell = ofColumn === null ? null : finder.at(at.row, index);
     if (ofColumn === null || cell === null || isBlank(cell.text)) continue;
-    const bad = (reason: string): Result<never, BadCell> => err({ reason: `${formatMonthCn(ofColumn)}的收入${reason}，这一行没有导入。`, column: cell.column, value: cell.text });
+    const bad = (reason: string): Result<never, BadCell> =>
+      err({ reason: `${formatMonthCn(ofColumn)}的收入${reason}，这一行没有导入。`, column: cell.column, value: cell.text });
     if (cell.faulty) return bad('是公式错误');
     const money = parseMoney(cell.text, moneyUnitOf(cell.heading));
     if (!money.ok) return bad(`：${money.error.reason}`);
     const fen = money.value.value;
     if (fen === undefined) continue;
     const known = amounts.get(ofColumn);
-    if (known !== undefined && known.fen !== fen) return bad(`在这一行出现两次（${known.column}列${formatFen(known.fen)}元，${cell.column}列${formatFen(fen)}元）`);
+    if (known !== undefined && known.fen !== fen)
+      return bad(`在这一行出现两次（${known.column}列${formatFen(known.fen)}元，${cell.column}列${formatFen(fen)}元）`);
     amounts.set(ofColumn, { month: ofColumn, fen, column: cell.column, value: cell.text });
   }
   return ok([...amounts.values()].sort((a, b) => (a.month < b.month ? -1 : 1)));
@@ -146,11 +137,12 @@ function readMonthCell(at: RowAt, finder: CellFinder): Result<Month | null, BadC
   const cell = finder.cell(at.row, 'month');
   if (cell === null) return err({ reason: '没有填月份，这一行没有导入。', column: finder.letter('month'), value: '' });
   const month = parseMonth(cell.text, { date1904: at.date1904 });
-  return month.ok && month.value.value !== undefined ? ok(month.value.value) : err({ reason: '月份看不懂，请写成2018年3月或2018-03，这一行没有导入。', column: cell.column, value: cell.text });
+  return month.ok && month.value.value !== undefined
+    ? ok(month.value.value)
+    : err({ reason: '月份看不懂，请写成2018年3月或2018-03，这一行没有导入。', column: cell.column, value: cell.text });
 }
 
 function timesPeople(amount: Amount, population: number | null): Result<Fen, BadCell> {
   if (population === null) return err({ ...amount, reason: '表上是人均收入，但没有家庭人口，算不出家庭收入，这一行没有导入。请补填家庭人口。' });
   return ok(amount.fen * population);
 }
-

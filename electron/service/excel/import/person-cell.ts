@@ -3,7 +3,10 @@ import { err, ok, type Result } from '../../../../shared/result';
 import type { CellFinder, RowAt } from './plan-types';
 
 /** An ID cell that can be trusted, or why it cannot. */
-export type IdCell = Result<{ readonly idNumber: string; readonly column: string }, { readonly reason: string; readonly column: string; readonly value: string; readonly damaged: boolean }>;
+export type IdCell = Result<
+  { readonly idNumber: string; readonly column: string },
+  { readonly reason: string; readonly column: string; readonly value: string; readonly damaged: boolean }
+>;
 
 /**
  * Reads an ID cell.

@@ -1,11 +1,11 @@
 import type { LedgerReader } from '../../ledger/documents';
-import type { UnderstoodFile } from '../understood';
+import type { LedgerKind, UnderstoodFile, UnderstoodSheet } from '../understood';
 import { DraftLedger } from './draft-ledger';
-import { planHouseholdRows } from './household-rows';
-import { planIncomeRows } from './income-rows';
-import { planMemberRows } from './member-rows';
-import { planPairingRows } from './pairing-rows';
-import type { ImportPlan, RowAt } from './plan-types';
+import { householdPlanner } from './household-rows';
+import { incomePlanner } from './income-rows';
+import { memberPlanner } from './member-rows';
+import { pairingPlanner } from './pairing-rows';
+import { CellFinder, type ImportPlan, type RowAt, type Verdict } from './plan-types';
 import { RowLog } from './row-log';
 import { warnAboutTotals } from './total-check';
 
@@ -18,23 +18,21 @@ import { warnAboutTotals } from './total-check';
 export function planImport(files: readonly UnderstoodFile[], reader: LedgerReader, context: { readonly by: string; readonly today: string }): ImportPlan {
   const draft = new DraftLedger(reader);
   const log = new RowLog();
-  const rowsOf = (kind: string): RowAt[] =>
-    files.flatMap((file) => file.sheets.filter((sheet) => sheet.kind === kind).flatMap((sheet) => sheet.rows.map((row) => ({ file: file.name, date1904: file.date1904, sheet, row }))));
+  const rowsOf = (kind: LedgerKind): RowAt[] =>
+    files.flatMap((file) => file.sheets.filter((sheet) => sheet.kind === kind).flatMap((sheet) => rowsAt(file, sheet)));
+  const settle = (rows: readonly RowAt[], plan: (at: RowAt) => Verdict): void => {
+    for (const at of rows) log.settle(at, plan(at));
+  };
 
-  planHouseholdRows(rowsOf('households'), draft, log);
-  planMemberRows(rowsOf('members'), draft, log);
-  warnAboutTotals(rowsOf('households'), draft, log);
-  planIncomeRows(rowsOf('incomes'), draft, log, { by: context.by, on: context.today });
-  planPairingRows(rowsOf('pairings'), draft, log);
-  for (const file of files) {
-    for (const sheet of file.sheets) {
-      if (sheet.kind !== null) continue;
-      const at = { file: file.name, date1904: file.date1904, sheet };
-      const reason = sheet.reason ?? '认不出是哪种台账，没有导入。';
-      for (const row of sheet.rows) log.settle({ ...at, row }, { state: 'refused', name: '', idNumber: '', reason });
-      if (sheet.rows.length === 0) log.error({ ...at, row: { row: sheet.headerRow, cells: [] } }, '', '', reason);
-    }
-  }
+  const households = rowsOf('households');
+  settle(households, householdPlanner(draft, log));
+  settle(rowsOf('members'), memberPlanner(draft, log));
+  warnAboutTotals(households, draft, log);
+  settle(rowsOf('incomes'), incomePlanner(draft, log, { by: context.by, on: context.today }));
+  const pairings = pairingPlanner(draft, log);
+  settle(rowsOf('pairings'), pairings.plan);
+  pairings.finish();
+  for (const file of files) for (const sheet of file.sheets) if (sheet.kind === null) settleUnknown(file, sheet, log);
   return {
     rows: log.rows,
     counts: log.counts(),
@@ -44,4 +42,16 @@ export function planImport(files: readonly UnderstoodFile[], reader: LedgerReade
     newHouseholds: draft.createdHouseholds,
     changes: draft.changes(),
   };
+}
+
+function rowsAt(file: UnderstoodFile, sheet: UnderstoodSheet): RowAt[] {
+  const finder = new CellFinder(sheet);
+  return sheet.rows.map((row) => ({ file: file.name, date1904: file.date1904, sheet, row, finder }));
+}
+
+/** A sheet that is none of the kinds: every row is listed, an empty sheet by its reason alone. */
+function settleUnknown(file: UnderstoodFile, sheet: UnderstoodSheet, log: RowLog): void {
+  const reason = sheet.reason ?? '认不出是哪种台账，没有导入。';
+  for (const row of sheet.rows) log.settle({ file: file.name, sheet, row }, { state: 'refused', name: '', idNumber: '', reason });
+  if (sheet.rows.length === 0) log.error({ file: file.name, sheet, row: { row: sheet.headerRow, cells: [] } }, '', '', reason);
 }

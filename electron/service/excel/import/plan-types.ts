@@ -1,5 +1,5 @@
 import type { Change } from '../../../../shared/domain/ledger/change';
-import type { UnderstoodColumn, UnderstoodRow, UnderstoodSheet, LedgerKind } from '../understood';
+import type { LedgerKind, UnderstoodColumn, UnderstoodRow, UnderstoodSheet } from '../understood';
 
 /** What happens to one data row: exactly one of these. */
 export type RowState = 'new' | 'changed' | 'unchanged' | 'conflict' | 'refused';
@@ -53,12 +53,13 @@ export interface ImportPlan {
   readonly changes: readonly Change[];
 }
 
-/** A row on its way: where it stands, and cells by field. */
+/** A row on its way: where it stands, and how to find its cells. */
 export interface RowAt {
   readonly file: string;
   readonly date1904: boolean;
   readonly sheet: UnderstoodSheet;
   readonly row: UnderstoodRow;
+  readonly finder: CellFinder;
 }
 
 /** Says what became of a row. */
@@ -68,6 +69,8 @@ export interface Verdict {
   readonly idNumber: string;
   readonly reason?: string;
   readonly changes?: readonly FieldChange[];
+  /** The cell that a refusal or conflict is about; absent where the whole row is meant. */
+  readonly cell?: { readonly column: string; readonly value: string };
 }
 
 /** Cell of a field in a row: its text, its column, whether its digits are lost. */
@@ -107,7 +110,13 @@ export class CellFinder {
     const text = row.cells[index];
     const column = this.columns[index];
     if (text === null || text === undefined || column === undefined || text.trim() === '') return null;
-    return { text, column: column.column, heading: column.heading, damaged: row.damaged?.includes(index) ?? false, faulty: row.faulty?.includes(index) ?? false };
+    return {
+      text,
+      column: column.column,
+      heading: column.heading,
+      damaged: row.damaged?.includes(index) ?? false,
+      faulty: row.faulty?.includes(index) ?? false,
+    };
   }
 
   /** Excel's letter of a field's column, '' when there is none. */

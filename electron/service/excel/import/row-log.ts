@@ -8,14 +8,14 @@ export class RowLog {
   readonly errors: Problem[] = [];
   readonly warnings: Problem[] = [];
 
-  /** Settles a row. A refused or conflicting one is an error with its reason, on `column`. */
-  settle(at: RowAt, verdict: Verdict, cell: { readonly column: string; readonly value: string } = { column: '', value: '' }): void {
-    const { state, name, idNumber, reason = '', changes = [] } = verdict;
+  /** Settles a row. A refused or conflicting one is an error with its reason, on its cell. */
+  settle(at: Pick<RowAt, 'file' | 'sheet' | 'row'>, verdict: Verdict): void {
+    const { state, name, idNumber, reason = '', changes = [], cell = { column: '', value: '' } } = verdict;
     this.rows.push({ file: at.file, sheet: at.sheet.sheet, row: at.row.row, kind: at.sheet.kind, state, name, idTail: tail(idNumber), reason, changes });
     if (state === 'refused' || state === 'conflict') this.error(at, cell.column, cell.value, reason);
   }
 
-  error(at: RowAt, column: string, value: string, reason: string): void {
+  error(at: Pick<RowAt, 'file' | 'sheet' | 'row'>, column: string, value: string, reason: string): void {
     this.errors.push({ file: at.file, sheet: at.sheet.sheet, row: at.row.row, column, value, reason });
   }
 

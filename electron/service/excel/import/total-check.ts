@@ -3,8 +3,8 @@ import { formatFen } from '../../../../shared/domain/money';
 import type { Fen } from '../../../../shared/domain/primitives';
 import { parseMoney } from '../../../../shared/forms/written-money';
 import type { DraftLedger } from './draft-ledger';
-import { CellFinder, type RowAt } from './plan-types';
 import { readIdCell } from './person-cell';
+import type { RowAt } from './plan-types';
 import type { RowLog } from './row-log';
 
 /** 年度总收入 as the form's own identity gives it; null when a part is not stated. */
@@ -25,10 +25,8 @@ export function perHeadFromTotal(totalFen: Fen, population: number): Fen {
  * Policy: domain.md, income identity: a warning, not a rejection.
  */
 export function warnAboutTotals(rows: readonly RowAt[], draft: DraftLedger, log: RowLog): void {
-  const finders = new Map<RowAt['sheet'], CellFinder>();
   for (const at of rows) {
-    let finder = finders.get(at.sheet);
-    if (finder === undefined) finders.set(at.sheet, (finder = new CellFinder(at.sheet)));
+    const { finder } = at;
     const id = readIdCell(finder, at, 'idNumber');
     const household = id.ok ? draft.byHeadId(id.value.idNumber) : undefined;
     if (household === undefined) continue;
@@ -39,14 +37,24 @@ export function warnAboutTotals(rows: readonly RowAt[], draft: DraftLedger, log:
     const complete = population !== undefined && Object.keys(household.members).length === population - 1;
     const totalCell = finder.cell(at.row, 'totalYearIncomeYuan');
     if (complete && expected !== null && expected !== totalYearIncomeFen && totalCell !== null) {
-      log.warn(at, totalCell.column, totalCell.text, `家庭年度总收入与各人月收入×12加其他收入不符，按分项应为${formatFen(expected)}元，表上是${formatFen(totalYearIncomeFen)}元，按表上登记。`);
+      log.warn(
+        at,
+        totalCell.column,
+        totalCell.text,
+        `家庭年度总收入与各人月收入×12加其他收入不符，按分项应为${formatFen(expected)}元，表上是${formatFen(totalYearIncomeFen)}元，按表上登记。`,
+      );
     }
     const headCell = finder.cell(at.row, 'perCapitaIncomeYuan');
     const printed = headCell === null ? null : parseMoney(headCell.text);
     if (headCell === null || printed?.ok !== true || printed.value.value === undefined || population === undefined || population < 1) continue;
     const perHead = perHeadFromTotal(totalYearIncomeFen, population);
     if (Math.abs(perHead - printed.value.value) > 1) {
-      log.warn(at, headCell.column, headCell.text, `家庭月人均收入应为年度总收入÷12÷人口＝${formatFen(perHead)}元，表上是${formatFen(printed.value.value)}元；本程序按前者计算。`);
+      log.warn(
+        at,
+        headCell.column,
+        headCell.text,
+        `家庭月人均收入应为年度总收入÷12÷人口＝${formatFen(perHead)}元，表上是${formatFen(printed.value.value)}元；本程序按前者计算。`,
+      );
     }
   }
 }

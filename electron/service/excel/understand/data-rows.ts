@@ -23,7 +23,7 @@ export class DataRows {
   /** `year`: of the title or sheet name, for months that stand alone in a column 月份. */
   constructor(columns: readonly AssignedColumn[], merges: readonly Merge[], year: number | null) {
     this.#columns = columns;
-    columns.forEach((column, index) => this.#indexOf.set(column.position, index));
+    for (const [index, { position }] of columns.entries()) this.#indexOf.set(position, index);
     this.#held = columns.map(() => null);
     this.#year = year;
     this.#yearIndex = columns.findIndex(({ field }) => field === 'year');

@@ -22,7 +22,8 @@ export function fitToValues(kind: LedgerKind | null, columns: readonly Understoo
     if (values.length < LEAST_SAMPLE || valuesFit(meant, values).fits) return same;
     const others = HOUSEHOLD_FIELDS.filter((other) => other.codeList !== undefined && !taken.has(other.key) && valuesFit(other, values).unknown.length === 0);
     const [other] = others;
-    if (other === undefined || others.length > 1) return same;
+    // Main and secondary causes have one list; two different lists that fit decide nothing.
+    if (other === undefined || others.some(({ codeList }) => codeList !== other.codeList)) return same;
     taken.add(other.key);
     return { ...same, field: other.key, how: 'similar' as const };
   });

@@ -49,13 +49,12 @@ function isIdCell(row: RawRow, column: number): boolean {
   return index >= 0 && (row.kinds[index] === DAMAGED || looksLikeId(row.texts[index] ?? ''));
 }
 
-/** Only a running number, or zeros of formulas. */
+/** Only a running number, or zeros and errors of formulas. */
 function isEmptyRow(row: RawRow, shape: TableShape): boolean {
   return row.columns.every((column, index) => {
     const text = row.texts[index] ?? '';
-    return shape.serials.includes(column)
-      ? !isTotalWord(text) && !isLineText(text)
-      : shape.computed.includes(column) && (/^[0.]+$/.test(text) || text.startsWith('#'));
+    if (shape.serials.includes(column)) return /^\d+$/.test(text) || (text.length <= 4 && !isTotalWord(text) && !isLineText(text));
+    return shape.computed.includes(column) && (/^[0.]+$/.test(text) || text.startsWith('#'));
   });
 }
 

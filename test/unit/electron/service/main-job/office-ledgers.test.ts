@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { judgeIncome } from '../../../../../shared/domain/verdict/judge-income';
 import { judgeInputOf } from '../../../../../electron/service/queries/household-file';
+import { judgeIncome } from '../../../../../shared/domain/verdict/judge-income';
 import { importFiles, must, newTestLedger, type TestSession } from '../../../../support/ledger-session';
 
 const FOLDER = path.resolve('test/fixtures/ledgers');
@@ -12,7 +12,22 @@ interface Truth {
   readonly households: number;
   readonly members: number;
   readonly paired: number;
-  readonly exit: Readonly<Record<string, { readonly no: string; readonly name: string; readonly birth: string; readonly population: number; readonly totalYuan: number; readonly members: number; readonly district: string; readonly firstPass: string | null; readonly verdictThrough201812: string }>>;
+  readonly exit: Readonly<
+    Record<
+      string,
+      {
+        readonly no: string;
+        readonly name: string;
+        readonly birth: string;
+        readonly population: number;
+        readonly totalYuan: number;
+        readonly members: number;
+        readonly district: string;
+        readonly firstPass: string | null;
+        readonly verdictThrough201812: string;
+      }
+    >
+  >;
 }
 const truth: Truth = JSON.parse(readFileSync(path.join(FOLDER, 'truth.json'), 'utf8'));
 
@@ -44,7 +59,14 @@ describe('the three ledgers of the office', () => {
     for (const household of ledger.session.open?.ledger.reader.all('household') ?? []) {
       const known = truth.exit[household.head.idNumber ?? ''];
       expect(known, household.head.idNumber).toBeDefined();
-      expect({ no: household.nationalNo, name: household.head.name, birth: household.head.birth, population: household.home.population, totalYuan: (household.home.totalYearIncomeFen ?? 0) / 100, members: Object.keys(household.members).length }).toEqual({
+      expect({
+        no: household.nationalNo,
+        name: household.head.name,
+        birth: household.head.birth,
+        population: household.home.population,
+        totalYuan: (household.home.totalYearIncomeFen ?? 0) / 100,
+        members: Object.keys(household.members).length,
+      }).toEqual({
         no: known?.no,
         name: known?.name,
         birth: known?.birth,
@@ -62,7 +84,9 @@ describe('the three ledgers of the office', () => {
     const differences = reader.all('household').flatMap((household) => {
       const known = truth.exit[household.head.idNumber ?? ''];
       const verdict = judgeIncome(judgeInputOf(reader, household), '2018-12');
-      return verdict.verdict === known?.verdictThrough201812 && verdict.firstPass === known.firstPass ? [] : [{ name: household.head.name, verdict: verdict.verdict, firstPass: verdict.firstPass, known }];
+      return verdict.verdict === known?.verdictThrough201812 && verdict.firstPass === known.firstPass
+        ? []
+        : [{ name: household.head.name, verdict: verdict.verdict, firstPass: verdict.firstPass, known }];
     });
     expect(differences).toEqual([]);
   });

@@ -93,6 +93,14 @@ describe('targetProgress: one household', () => {
       years: [{ graduated: 1 }, {}, {}],
     },
     {
+      why: 'a relapse on the base day is the stay that the base contains',
+      stays: [
+        { from, exits: [['脱困', '2016-08-01']] },
+        { from: '2017-12-31', relapse: true, exits: [['脱困', '2018-05-01']] },
+      ],
+      years: [{ graduated: 1 }, {}, {}],
+    },
+    {
       why: '解困 before the base: done so far, in no year',
       stays: [
         {

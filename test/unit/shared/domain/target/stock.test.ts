@@ -4,7 +4,7 @@ import { addDays } from '../../../../../shared/domain/calendar/date';
 import { stockEquation, stockFigures } from '../../../../../shared/domain/target/equations';
 import { STOCK_PARTS, type Stock, type StockPart, stockOf } from '../../../../../shared/domain/target/stock';
 import { anyLives, type SampleLife } from './any-life';
-import { household } from './sample-lives';
+import { household, type SampleStay } from './sample-lives';
 
 type Numbers = Record<string, Partial<Record<StockPart, string[]>>>;
 
@@ -109,6 +109,50 @@ describe('stockOf', () => {
       to: '2018-12-31',
     });
     expect(listed(total)).toEqual({ opening: ['out'], enrolled: ['new'], graduated: ['out'], closing: ['new'] });
+  });
+
+  it.each<{ why: string; stays: readonly SampleStay[]; u1: object; u2: object }>([
+    {
+      why: 'on file: out of one, into the other',
+      stays: [{ from: '2017-01-01' }],
+      u1: { opening: ['h'], movedOut: ['h'] },
+      u2: { movedIn: ['h'], closing: ['h'] },
+    },
+    {
+      why: 'exit on that day: it left from where it was',
+      stays: [{ from: '2017-01-01', exits: [['脱困', '2018-01-01']] }],
+      u1: { opening: ['h'], graduated: ['h'] },
+      u2: {},
+    },
+    { why: 'enrolled on that day: it came to where it went', stays: [{ from: '2018-01-01' }], u1: {}, u2: { enrolled: ['h'], closing: ['h'] } },
+    {
+      why: 'came and left on that day',
+      stays: [{ from: '2018-01-01', exits: [['注销', '2018-01-01', '其他']] }],
+      u1: {},
+      u2: { enrolled: ['h'], deregistered: ['h'] },
+    },
+    {
+      why: 'left and came back on that day: an exit and a 返困, no move',
+      stays: [
+        { from: '2017-01-01', exits: [['脱困', '2018-01-01']] },
+        { from: '2018-01-01', relapse: true },
+      ],
+      u1: { opening: ['h'], graduated: ['h'] },
+      u2: { relapsed: ['h'], closing: ['h'] },
+    },
+    { why: 'not on file: nothing', stays: [{ from: '2016-01-01', exits: [['脱困', '2017-01-01']] }], u1: {}, u2: {} },
+  ])('a move on the first day, $why', ({ stays, u1, u2 }) => {
+    const { unions } = stockOf({
+      households: [household('h', stays, { unionId: 'u2' })],
+      from: '2018-01-01',
+      to: '2018-12-31',
+      moves: [{ householdId: 'h', on: '2018-01-01', fromUnionId: 'u1', toUnionId: 'u2' }],
+    });
+    const of = (id: string): object => {
+      const stock = unions.get(id);
+      return stock === undefined ? {} : listed(stock);
+    };
+    expect([of('u1'), of('u2')]).toEqual([u1, u2]);
   });
 
   it('leaves temporary files out until they are 转正', () => {

@@ -49,7 +49,8 @@ describe('cells keep what the file holds', () => {
   });
 
   it('knows a date by its format and keeps the serial number', () => {
-    const styles = '<numFmts><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/><numFmt numFmtId="177" formatCode="0.00&quot;day&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="176"/><xf numFmtId="177"/><xf numFmtId="31"/></cellXfs>';
+    const styles =
+      '<numFmts><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/><numFmt numFmtId="177" formatCode="0.00&quot;day&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="176"/><xf numFmtId="177"/><xf numFmtId="31"/></cellXfs>';
     const kinds = ['0', '1', '2', '3'].map((style) => cell(`<c r="A1" s="${style}"><v>43101</v></c>`, { styles }));
     expect(kinds).toEqual([NUMBER, DATE, NUMBER, DATE].map((kind) => ({ text: '43101', kind })));
   });
@@ -95,7 +96,8 @@ describe('ways of writing a workbook', () => {
   });
 
   it('gives rows and cells without a place the next one, and puts rows in order', () => {
-    const xml = '<worksheet><sheetData><row r="3"><c><v>3</v></c></row><row r="1"><c r="B1"><v>1</v></c><c><v>2</v></c></row><row><c><v>4</v></c></row></sheetData></worksheet>';
+    const xml =
+      '<worksheet><sheetData><row r="3"><c><v>3</v></c></row><row r="1"><c r="B1"><v>1</v></c><c><v>2</v></c></row><row><c><v>4</v></c></row></sheetData></worksheet>';
     expect(firstSheet({ sheets: [{ name: 'a', rows: [], xml }] }).rows.map(({ row, columns, texts }) => [row, columns, texts])).toEqual([
       [1, [1, 2], ['1', '2']],
       [2, [0], ['4']],
@@ -111,7 +113,12 @@ describe('ways of writing a workbook', () => {
 
   it('says what it never runs or follows', () => {
     const parts = { 'xl/vbaProject.bin': 'x', 'xl/externalLinks/externalLink1.xml': '<x/>', 'xl/connections.xml': '<x/>', 'xl/embeddings/oleObject1.bin': 'x' };
-    expect(openWorkbook(makeXlsx({ sheets, parts })).notes.map((note) => note.slice(0, 8))).toEqual(['文件里有宏，没有', '文件里有指向其他', '文件里有外部数据', '文件里有嵌入的对']);
+    expect(openWorkbook(makeXlsx({ sheets, parts })).notes.map((note) => note.slice(0, 8))).toEqual([
+      '文件里有宏，没有',
+      '文件里有指向其他',
+      '文件里有外部数据',
+      '文件里有嵌入的对',
+    ]);
   });
 
   it('passes on the 1904 calendar', () => {

@@ -26,7 +26,8 @@ describe('a hostile workbook is refused or bounded, never waited for', () => {
   });
 
   it('refuses entity declarations', () => {
-    const xml = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><worksheet><sheetData><row><c t="str"><v>&b;</v></c></row></sheetData></worksheet>';
+    const xml =
+      '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><worksheet><sheetData><row><c t="str"><v>&b;</v></c></row></sheetData></worksheet>';
     const result = readBytes(makeXlsx({ sheets: [{ name: 'a', rows: [], xml }] }));
     expect('reason' in result && result.reason).toContain('外部实体声明');
   });
@@ -68,7 +69,10 @@ describe('a hostile workbook is refused or bounded, never waited for', () => {
   });
 
   it('notices one turned bit in a sheet', () => {
-    const bytes = makeXlsx({ sheets: [{ name: 'a', rows: [['姓名']], xml: '' }], parts: { 'xl/worksheets/sheet1.xml': new TextEncoder().encode('<worksheet/>') } }).slice();
+    const bytes = makeXlsx({
+      sheets: [{ name: 'a', rows: [['姓名']], xml: '' }],
+      parts: { 'xl/worksheets/sheet1.xml': new TextEncoder().encode('<worksheet/>') },
+    }).slice();
     const at = Buffer.from(bytes).indexOf('xl/worksheets/sheet1.xml') + 'xl/worksheets/sheet1.xml'.length + 2;
     bytes[at] = (bytes[at] ?? 0) ^ 1;
     expect(refusalOf(bytes)).toBe('damaged');
@@ -77,13 +81,18 @@ describe('a hostile workbook is refused or bounded, never waited for', () => {
 
 describe('other files are named', () => {
   const text = (content: string): Uint8Array => new TextEncoder().encode(content);
-  const ole = (stream: string): Uint8Array => Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(1000), Buffer.from(stream, 'utf16le')]);
+  const ole = (stream: string): Uint8Array =>
+    Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(1000), Buffer.from(stream, 'utf16le')]);
 
   it.each<[string, Uint8Array, string]>([
     ['encrypted', ole('EncryptedPackage'), '这个文件有打开密码，请在 WPS 里取消密码后再选。台账数据未改动。'],
     ['xls', ledgerBytes('旧系统导出-97格式.xls'), '这是97格式（.xls）的工作簿，请在 WPS 里另存为 xlsx 再选。台账数据未改动。'],
     ['HTML named xls', ledgerBytes('网页导出-其实是HTML.xls'), '这是网页格式的表格'],
-    ['SpreadsheetML', text('<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'), '这是2003 版 XML 格式的表格'],
+    [
+      'SpreadsheetML',
+      text('<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'),
+      '这是2003 版 XML 格式的表格',
+    ],
     ['other OLE', ole('WordDocument'), '这是旧格式的办公文档，不是工作簿'],
     ['PDF', text('%PDF-1.7'), '这是PDF 文件，不是工作簿'],
     ['plain text', text('hello'), '这是纯文本，不是工作簿'],
@@ -97,7 +106,14 @@ describe('other files are named', () => {
   });
 
   it('says that a workbook with nothing in it is empty', () => {
-    const result = readBytes(makeXlsx({ sheets: [{ name: 'Sheet1', rows: [] }, { name: 'Sheet2', rows: [] }] }));
+    const result = readBytes(
+      makeXlsx({
+        sheets: [
+          { name: 'Sheet1', rows: [] },
+          { name: 'Sheet2', rows: [] },
+        ],
+      }),
+    );
     expect('sheets' in result && result.sheets.map(({ kind, reason }) => [kind, reason])).toEqual([
       [null, '这张表是空的。'],
       [null, '这张表是空的。'],

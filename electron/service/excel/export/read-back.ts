@@ -1,0 +1,175 @@
+import { TextDecoder } from 'node:util';
+import { createInflateRaw } from 'node:zlib';
+import { columnLetter } from '../read/cell-name';
+import { crc32 } from '../read/crc32';
+import { FileRefused } from '../read/file-refused';
+import { readZipDirectory, type ZipEntry } from '../read/zip-directory';
+import { type CellValue, type SheetPlan, type WorkbookPlan } from './sheet-plan';
+import { type Pass, ROWS_PER_TURN } from './write-workbook';
+
+/** The file is what was meant, is not, or nobody wants to know any more. */
+export type ReadBack = 'same' | 'different' | 'cancelled';
+
+const LOCAL_HEADER = 30;
+const INFLATE_STEP = 64 * 1024;
+
+/**
+ * Reads a workbook that `writeWorkbook` has just written and compares every cell with the plan, in one pass.
+ *
+ * Why not the importer's reader: it belongs to a process of its own, keeps all rows and holds the event loop for seconds.
+ * This one knows how exceljs writes a cell, takes nothing else for one, and holds a single row at a time.
+ */
+export async function readBack(bytes: Uint8Array, plan: WorkbookPlan, pass: Pass): Promise<ReadBack> {
+  const entries = directoryOf(bytes);
+  const book = entries?.get('xl/workbook.xml');
+  if (entries === null || book === undefined) return 'different';
+  let workbook = '';
+  if (!(await inflate(bytes, book, (text) => void (workbook += text), pass))) return 'different';
+  const names = [...workbook.matchAll(/<sheet [^>]*?name="([^"]*)"/g)].map(([, name]) => plainText(name ?? ''));
+  if (names.length !== plan.sheets.length) return 'different';
+  for (const [index, sheet] of plan.sheets.entries()) {
+    const entry = entries.get(`xl/worksheets/sheet${String(index + 1)}.xml`);
+    if (entry === undefined || names[index] !== sheet.name) return 'different';
+    const comparison = new SheetComparison(sheet, pass);
+    const sound = await inflate(bytes, entry, (text) => comparison.take(text), pass);
+    if (pass.signal?.aborted === true) return 'cancelled';
+    if (!sound || !comparison.isComplete()) return 'different';
+  }
+  return 'same';
+}
+
+function directoryOf(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> | null {
+  try {
+    return readZipDirectory(bytes);
+  } catch (cause) {
+    if (cause instanceof FileRefused) return null;
+    throw cause;
+  }
+}
+
+/** Hands a part's text on piece by piece; false when its size or checksum is not as the directory says. */
+async function inflate(bytes: Uint8Array, entry: ZipEntry, take: (text: string) => void, pass: Pass): Promise<boolean> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const start = entry.headerOffset + LOCAL_HEADER + view.getUint16(entry.headerOffset + 26, true) + view.getUint16(entry.headerOffset + 28, true);
+  const inflater = createInflateRaw({ chunkSize: INFLATE_STEP });
+  inflater.end(bytes.subarray(start, start + entry.compressedSize));
+  const decoder = new TextDecoder('utf-8');
+  let size = 0;
+  let crc = 0;
+  try {
+    // Between two pieces the event loop turns: inflating is done by another thread.
+    for await (const piece of inflater as AsyncIterable<Buffer>) {
+      if (pass.signal?.aborted === true) return false;
+      size += piece.length;
+      crc = crc32(crc, piece);
+      take(decoder.decode(piece, { stream: true }));
+    }
+  } catch (cause) {
+    // zlib's own word for bytes that are no deflated stream; anything else is a bug.
+    if (cause instanceof Error && 'code' in cause && typeof cause.code === 'string' && cause.code.startsWith('Z_')) return false;
+    throw cause;
+  }
+  return size === entry.size && crc === entry.crc;
+}
+
+const ROW = /<row r="(\d+)"[^>]*>/y;
+const CELL = /<c r="([A-Z]+)\d+"(?: s="\d+")?(?: t="(str)")?(?:\/>|>(?:<f>([^<]*)<\/f>)?<v>([^<]*)<\/v><\/c>)/y;
+const ROW_END = '</row>';
+
+/** Compares the rows of one sheet as their text comes in. */
+class SheetComparison {
+  readonly #plan: SheetPlan;
+  readonly #pass: Pass;
+  readonly #columns = new Map<string, number>();
+  #text = '';
+  #row = 0;
+  #different = false;
+  #unreported = 0;
+
+  constructor(plan: SheetPlan, pass: Pass) {
+    this.#plan = plan;
+    this.#pass = pass;
+    plan.columns.forEach((_column, index) => this.#columns.set(columnLetter(index), index));
+  }
+
+  take(piece: string): void {
+    if (this.#different) return;
+    this.#text += piece;
+    let at = this.#row === 0 ? this.#text.indexOf('<row ') : 0;
+    if (at < 0) return;
+    for (let end = this.#text.indexOf(ROW_END, at); end >= 0; end = this.#text.indexOf(ROW_END, at)) {
+      if (!this.#isAsPlanned(at, end)) {
+        this.#different = true;
+        return;
+      }
+      at = end + ROW_END.length;
+    }
+    this.#text = this.#text.slice(at);
+  }
+
+  /** True when every row came and each was as planned. */
+  isComplete(): boolean {
+    this.#pass.onRows(this.#unreported);
+    this.#unreported = 0;
+    return !this.#different && this.#row === this.#rowTotal && this.#text.startsWith('</sheetData>');
+  }
+
+  get #rowTotal(): number {
+    return this.#plan.head.length + this.#plan.rowCount + this.#plan.foot.length;
+  }
+
+  #isAsPlanned(from: number, end: number): boolean {
+    ROW.lastIndex = from;
+    const row = ROW.exec(this.#text);
+    this.#row += 1;
+    if (row === null || Number(row[1]) !== this.#row || this.#row > this.#rowTotal) return false;
+    const planned = plannedRow(this.#plan, this.#row);
+    let column = 0;
+    let at = ROW.lastIndex;
+    while (at < end) {
+      CELL.lastIndex = at;
+      const cell = CELL.exec(this.#text);
+      const here = cell === null ? undefined : this.#columns.get(cell[1] ?? '');
+      if (cell === null || here === undefined || here < column) return false;
+      for (; column < here; column += 1) if ((planned[column] ?? null) !== null) return false;
+      if (!isSame(planned[here] ?? null, cell[2] === 'str', cell[3], cell[4])) return false;
+      column = here + 1;
+      at = CELL.lastIndex;
+    }
+    for (; column < planned.length; column += 1) if ((planned[column] ?? null) !== null) return false;
+    this.#report();
+    return at === end;
+  }
+
+  #report(): void {
+    const { head, rowCount } = this.#plan;
+    if (this.#row <= head.length || this.#row > head.length + rowCount) return;
+    this.#unreported += 1;
+    if (this.#unreported < ROWS_PER_TURN) return;
+    this.#pass.onRows(this.#unreported);
+    this.#unreported = 0;
+  }
+}
+
+/** What row number `row`, from 1, shall hold. */
+function plannedRow({ head, rowCount, rowAt, foot }: SheetPlan, row: number): readonly CellValue[] {
+  const index = row - 1 - head.length;
+  if (index < 0) return head[row - 1]?.values ?? [];
+  return index < rowCount ? rowAt(index) : (foot[index - rowCount]?.values ?? []);
+}
+
+function isSame(planned: CellValue, isText: boolean, formula: string | undefined, value: string | undefined): boolean {
+  if (planned === null) return value === undefined && formula === undefined;
+  if (value === undefined) return false;
+  if (typeof planned === 'string') return isText && formula === undefined && plainText(value) === planned;
+  if (isText) return false;
+  if (typeof planned === 'number') return formula === undefined && Number(value) === planned;
+  return formula !== undefined && plainText(formula) === planned.formula && Number(value) === planned.result;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&amp;': '&' };
+
+/** XML text as it was before it was written; line ends come out as one sign, as every XML reader has them. */
+function plainText(xml: string): string {
+  return xml.includes('&') ? xml.replace(/&(?:lt|gt|quot|apos|amp);/g, (entity) => ENTITIES[entity] ?? entity) : xml;
+}
