@@ -7,10 +7,11 @@ export function stampStyleNonce(page: Document): string | undefined {
   const nonce = page.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? undefined;
   if (nonce === undefined) return undefined;
   const create = page.createElement.bind(page);
-  page.createElement = (name: string, options?: ElementCreationOptions): HTMLElement => {
+  const createElement = (name: string, options?: ElementCreationOptions): HTMLElement => {
     const element = create(name, options);
     if (name.toLowerCase() === 'style') element.setAttribute('nonce', nonce);
     return element;
   };
+  Object.assign(page, { createElement });
   return nonce;
 }

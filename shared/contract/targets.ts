@@ -25,6 +25,8 @@ const YearFigures = z.object({
   forecast: z.object({
     withProcedure: Drilled,
     withoutProcedure: Drilled,
+    /** Those for whom this is the first year in which they could (with the procedure): bars of several years add up. */
+    first: Drilled,
     submitBy: DateText,
     lastIncomeMonth: z.string(),
     lastIncomeMonthBare: z.string(),
@@ -81,6 +83,8 @@ export const targetContract = {
       unions: z.array(z.object({ unionId: Id, union: z.string(), base: Count, years: z.array(YearFigures) })),
       equations: z.array(Equation),
       notRelieved: Drilled.nullable(),
+      /** Handed-down tasks that do not add up to the whole's: what does not balance is named. */
+      taskDifferences: z.array(z.object({ year: z.int(), difference: z.int() })),
     }),
   },
   /** 下达任务数; null takes it away again. */
@@ -97,6 +101,8 @@ export const targetContract = {
       rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))),
       total: z.array(z.union([z.string(), z.number(), z.null()])),
       equations: z.array(Equation),
+      /** Why a column and a number of the equations differ, where they do. */
+      notes: z.array(z.string()),
       asOf: DateText,
     }),
   },

@@ -10,7 +10,7 @@ export interface FakeFile {
 }
 
 const SECTOR_BYTES = 64;
-const FATES = ['kept', 'dropped', 'torn', 'garbage', 'zeros', 'some sectors', 'some sectors'] as const;
+const FATES = ['kept', 'dropped', 'torn', 'garbage', 'zeros', 'some sectors', 'one bad sector'] as const;
 
 /** A file whose content is on the medium. */
 export const settledFile = (content: Uint8Array): FakeFile => ({ live: content, durable: content, pending: [] });
@@ -69,6 +69,8 @@ function survive(content: Uint8Array, pending: Pending, chance: Chance): Uint8Ar
       return keep(new Uint8Array(bytes.length));
     case 'some sectors':
       return keep(someSectors(bytes, chance));
+    case 'one bad sector':
+      return keep(oneBadSector(bytes, chance));
   }
 }
 
@@ -81,5 +83,13 @@ function someSectors(bytes: Uint8Array, chance: Chance): Uint8Array {
     if (fate === 0) result.fill(0, at, at + length);
     if (fate === 1) result.set(chance.bytes(length), at);
   }
+  return result;
+}
+
+/** All but one sector were reached. */
+function oneBadSector(bytes: Uint8Array, chance: Chance): Uint8Array {
+  const result = Uint8Array.from(bytes);
+  const at = chance.below(bytes.length);
+  result.set(chance.bytes(Math.min(SECTOR_BYTES, bytes.length - at)), at);
   return result;
 }

@@ -34,7 +34,7 @@ export async function ensureSystemPackages() {
     await install(missing);
     return;
   }
-  const command = `sudo apt-get install -y ${missing.map(([name]) => name).join(' ')}`;
+  const command = `sudo apt-get install -y ${(await namesHere(missing)).join(' ')}`;
   const onlyFont = missing.every((names) => CHINESE_FONT.includes(names));
   if (!onlyFont) throw new Stop(`缺少系统软件包，请先运行：\n  ${command}`);
   say(`如果窗口里的汉字显示成方框，请运行：${command}`);
@@ -54,10 +54,16 @@ async function notInstalled(packages) {
 async function install(packages) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update', '-qq'], { env });
-  const names = [];
-  for (const alternatives of packages) names.push(await available(alternatives));
+  const names = await namesHere(packages);
   const { code } = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], { env });
   if (code !== 0) throw new Stop(`系统软件包没有装好，请手工运行：\n  apt-get install -y ${names.join(' ')}`);
+}
+
+/** Each package by the name that this release knows it by. */
+async function namesHere(packages) {
+  const names = [];
+  for (const alternatives of packages) names.push(await available(alternatives));
+  return names;
 }
 
 async function available(alternatives) {

@@ -21,6 +21,7 @@ const FIGURE_WORDS: Readonly<Partial<Record<YearFigure | 'base' | 'gone', string
   relapses: '返困',
   plannedLate: '计划退出但来不及',
   forecastWith: '预计可完成（含办理时限）',
+  forecastNew: '预计本年首次可完成',
   forecastWithout: '预计可完成（不含办理时限）',
   notRelieved: '未解困',
   cumulativeDone: '累计完成',

@@ -103,7 +103,7 @@ function monthsOf(input: JudgeInput, household: Household, through: Month, windo
   const last = later(recorded[recorded.length - 1] ?? through, through);
   const earliest = addMonths(last, 1 - MOST_MONTHS);
   const line = lineFor(input);
-  const findings = monthsFromTo(Math.max(first, earliest), last).map((month) => findMonth(input, line, requireMonthIndex(month)));
+  const findings = monthsFromTo(later(first, earliest), last).map((month) => findMonth(input, line, requireMonthIndex(month)));
   const inRun = markRuns(findings, input.scheme.runMonths);
   return findings.map((finding, i) => {
     const record = household.incomes[finding.month];

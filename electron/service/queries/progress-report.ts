@@ -23,6 +23,7 @@ export function reportView(report: ProgressReport, workingDate: string): OutputO
     rows: report.rows.map(cells),
     total: cells(report.total),
     equations: report.equations.map(({ text, holds, difference }) => ({ text, holds, difference })),
+    notes: [...report.notes],
     asOf: workingDate,
   };
 }

@@ -41,7 +41,7 @@ export function targetsView(reader: LedgerReader, base: TargetBase | undefined, 
   const bases = [...reader.all('targetBase')]
     .sort((a, b) => b.version - a.version)
     .map(({ id, version, on, entries }) => ({ id, version, on, households: entries.length }));
-  if (base === undefined || progress === null) return { base: null, bases, asOf, years: [], unions: [], equations: [], notRelieved: null };
+  if (base === undefined || progress === null) return { base: null, bases, asOf, years: [], unions: [], equations: [], notRelieved: null, taskDifferences: [] };
   const scheme = schemeOf(reader);
   const scope = unionId === null ? progress.total : (progress.unions.find((union) => union.unionId === unionId) ?? progress.total);
   const figure = ({ households, persons, drill }: { households: number; persons: number; drill: string }) => ({
@@ -71,6 +71,7 @@ export function targetsView(reader: LedgerReader, base: TargetBase | undefined, 
     })),
     equations: equationsOf(scope),
     notRelieved: figure(scope.now.notRelieved),
+    taskDifferences: [...progress.taskDifferences],
   };
 }
 
@@ -95,6 +96,7 @@ function yearView(year: YearProgress, base: TargetBase, scheme: PolicyScheme): Y
     forecast: {
       withProcedure: figure('forecastWith'),
       withoutProcedure: figure('forecastWithout'),
+      first: figure('forecastNew'),
       submitBy: deadline.withProcedure.submitBy,
       lastIncomeMonth: deadline.withProcedure.lastIncomeMonth,
       lastIncomeMonthBare: deadline.withoutProcedure.lastIncomeMonth,

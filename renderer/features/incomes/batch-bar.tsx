@@ -66,7 +66,7 @@ export function BatchBar(props: BatchBarProps) {
           type="error"
           showIcon
           className="batch-refused"
-          title={`${whole(refused.length)}格没有写入，填的内容都还在：${refused
+          title={`${whole(refused.length)}格不能写入，填的内容都还在：${refused
             .slice(0, FEW)
             .map(({ name, month, problem }) => `${name}${monthCn(month)}，${problem ?? ''}`)
             .join('；')}${refused.length > FEW ? '……（其余见标红的格子）' : ''}`}

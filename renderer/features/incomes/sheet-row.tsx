@@ -39,7 +39,7 @@ function cellClass(pending: PendingCell | undefined, selected: boolean, active: 
 
 function tipOf(pending: PendingCell | undefined): string | undefined {
   if (pending === undefined) return undefined;
-  if (pending.problem !== null) return `没有写入：${pending.problem}`;
+  if (pending.problem !== null) return `不能写入：${pending.problem}`;
   return `未保存，台账里是${pending.storedFen === null ? '空白' : money(pending.storedFen)}`;
 }
 

@@ -66,9 +66,11 @@ export function useSheetActions(rows: RowPages<SheetRow, OutputOf<'income:sheet'
     if (!reply.ok) return tell(reply.error);
     const leftOut = [
       ...(headings > 0 ? [`上面${String(headings)}行是标题，没有放入`] : []),
-      ...(cut ? [`右边超出表中月份的列没有放入`] : []),
+      ...(cut ? ['右边超出表中月份的列没有放入'] : []),
     ];
-    setPlan({ answer: reply.value, places: new Map(found.map((row) => [row.id, placeOf(row, start)])), leftOut });
+    // Lines are counted as they stand in the copied range, titles included.
+    const problems = reply.value.problems.map((problem) => ({ ...problem, line: problem.line + headings }));
+    setPlan({ answer: { ...reply.value, problems }, places: new Map(found.map((row) => [row.id, placeOf(row, start)])), leftOut });
   }
 
   return {

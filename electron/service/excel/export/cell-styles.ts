@@ -1,4 +1,4 @@
-import type { Alignment, Borders, Fill, Style } from 'exceljs';
+import type { Alignment, Borders, Fill, Font, Style } from 'exceljs';
 
 /** How a cell looks. One object for one look: exceljs then works each of them out once, not once a cell. */
 export type CellStyle = Partial<Style>;
@@ -18,10 +18,17 @@ const BAND_SHADE = shade('FFD9E2EC');
 const HEAD_SHADE = shade('FFEEF2F6');
 const TOTAL_SHADE = shade('FFF7F7F7');
 
-const font = (size: number, bold = false): CellStyle['font'] => ({ name: FONT, size, bold, family: 3, charset: 134 });
+const font = (size: number, bold = false): Partial<Font> => ({ name: FONT, size, bold, family: 3, charset: 134 });
 const placed = (horizontal: NonNullable<Alignment['horizontal']>, wrapText: boolean): Partial<Alignment> => ({ horizontal, vertical: 'middle', wrapText });
 
-const FORMATS: Readonly<Record<ColumnKind, string>> = { text: TEXT_FORMAT, term: TEXT_FORMAT, digits: TEXT_FORMAT, money: '#,##0.00', count: '0', rate: '0.00%' };
+const FORMATS: Readonly<Record<ColumnKind, string>> = {
+  text: TEXT_FORMAT,
+  term: TEXT_FORMAT,
+  digits: TEXT_FORMAT,
+  money: '#,##0.00',
+  count: '0',
+  rate: '0.00%',
+};
 const ALIGNMENTS: Readonly<Record<ColumnKind, Partial<Alignment>>> = {
   text: placed('left', true),
   term: placed('center', true),
@@ -40,7 +47,12 @@ const byKind = (make: (kind: ColumnKind) => CellStyle): Readonly<Record<ColumnKi
 };
 
 /** Cells of the table's rows. */
-export const DATA: Readonly<Record<ColumnKind, CellStyle>> = byKind((kind) => ({ font: font(10), numFmt: FORMATS[kind], alignment: ALIGNMENTS[kind], border: BOX }));
+export const DATA: Readonly<Record<ColumnKind, CellStyle>> = byKind((kind) => ({
+  font: font(10),
+  numFmt: FORMATS[kind],
+  alignment: ALIGNMENTS[kind],
+  border: BOX,
+}));
 
 /** Cells of the 合计 row. */
 export const TOTAL: Readonly<Record<ColumnKind, CellStyle>> = byKind((kind) => ({
@@ -61,4 +73,4 @@ export const INFO: CellStyle = { font: font(10), numFmt: TEXT_FORMAT, alignment:
 export const BAND: CellStyle = { font: font(10, true), alignment: placed('center', true), border: BOX, fill: BAND_SHADE };
 export const HEAD: CellStyle = { font: font(10, true), alignment: placed('center', true), border: BOX, fill: HEAD_SHADE };
 export const NOTE: CellStyle = { font: font(10), numFmt: TEXT_FORMAT, alignment: placed('left', true) };
-export const ALARM: CellStyle = { font: { name: FONT, size: 10, bold: true, family: 3, charset: 134, color: { argb: 'FFC00000' } }, numFmt: TEXT_FORMAT, alignment: placed('left', true) };
+export const ALARM: CellStyle = { font: { ...font(10, true), color: { argb: 'FFC00000' } }, numFmt: TEXT_FORMAT, alignment: placed('left', true) };

@@ -101,7 +101,9 @@ export function fieldColumn(field: Field, band: string | null): TableColumn {
 function termsOf(field: Field): readonly string[] | null {
   if (field.type === 'flag') return FLAG_TERMS;
   if (field.type !== 'code' || field.codeList === undefined) return null;
-  const terms = codeList(field.codeList).terms.filter(({ group }) => group !== OLDER_FORM).map(({ term }) => term);
+  const terms = codeList(field.codeList)
+    .terms.filter(({ group }) => group !== OLDER_FORM)
+    .map(({ term }) => term);
   return terms.join(',').length <= MOST_LIST_CHARACTERS && terms.every((term) => !/[,"]/.test(term)) ? terms : null;
 }
 

@@ -12,7 +12,7 @@ export function maskCard(card: string): string {
   return card.length <= 4 ? '*'.repeat(card.length) : '*'.repeat(card.length - 4) + card.slice(-4);
 }
 
-/** The middle four of every number in the text: 138****5678, 0335-12****7 (as far as it has so many). */
+/** The middle four digits of every number in the text: 138****5678; of a landline the area code goes too. */
 export function maskPhone(phone: string): string {
   return phone.replace(/\d{4,}/g, (digits) => {
     const from = Math.floor((digits.length - 4) / 2);

@@ -4,7 +4,7 @@ import { columnLetter } from '../read/cell-name';
 import { crc32 } from '../read/crc32';
 import { FileRefused } from '../read/file-refused';
 import { readZipDirectory, type ZipEntry } from '../read/zip-directory';
-import { type CellValue, type SheetPlan, type WorkbookPlan } from './sheet-plan';
+import type { CellValue, SheetPlan, WorkbookPlan } from './sheet-plan';
 import { type Pass, ROWS_PER_TURN } from './write-workbook';
 
 /** The file is what was meant, is not, or nobody wants to know any more. */

@@ -37,7 +37,8 @@ const IN_USE: ReadonlySet<string> = new Set(['EPERM', 'EACCES', 'EBUSY', 'ETXTBS
 export async function safeWrite(fs: FileAccess, target: string, job: FileJob): Promise<Result<Written, AppError>> {
   let draft: string | null = null;
   try {
-    if ((await fs.stat(target))?.isDirectory === true) return err({ code: 'storage', message: `“${path.basename(target)}”是一个文件夹，不能存成文件。请换一个名字。` });
+    if ((await fs.stat(target))?.isDirectory === true)
+      return err({ code: 'storage', message: `“${path.basename(target)}”是一个文件夹，不能存成文件。请换一个名字。` });
     const created = await createDraft(fs, target);
     draft = created.file;
     const done = await fill(created.handle, job);
@@ -88,12 +89,12 @@ async function putInPlace(fs: FileAccess, draft: string, target: string): Promis
   let previous: string | null = null;
   if ((await fs.stat(target)) !== null) {
     const aside = besideName(target, '上一份');
-    if (!(await moved(fs, target, aside))) return keepBeside(fs, draft, target);
+    if (!(await moved(fs, target, aside))) return keepBeside(fs, draft, target, null);
     previous = aside;
   }
   if (!(await moved(fs, draft, target))) {
-    if (previous !== null) await fs.rename(previous, target);
-    return keepBeside(fs, draft, target);
+    const restored = previous === null || (await moved(fs, previous, target));
+    return keepBeside(fs, draft, target, restored ? null : previous);
   }
   await fs.syncDir(folder);
   return ok({ previous });
@@ -110,14 +111,14 @@ async function moved(fs: FileAccess, from: string, to: string): Promise<boolean>
   }
 }
 
-/** The finished file stays under the first name that is free. */
-async function keepBeside(fs: FileAccess, draft: string, target: string): Promise<Result<never, AppError>> {
+/** The finished file stays under the first name that is free. `movedTo`: where the previous one is, if it could not be put back. */
+async function keepBeside(fs: FileAccess, draft: string, target: string, movedTo: string | null): Promise<Result<never, AppError>> {
   for (let number = 1; number <= MOST_NAMES; number += 1) {
     const name = besideName(target, number === 1 ? '新导出' : `新导出${String(number)}`);
     if ((await fs.stat(name)) !== null) continue;
     await fs.rename(draft, name);
     await fs.syncDir(path.dirname(target));
-    return err(savedBeside(path.basename(target), path.basename(name)));
+    return err(savedBeside(path.basename(target), path.basename(name), movedTo === null ? null : path.basename(movedTo)));
   }
   await removeLeftover(fs, draft);
   return err(writeFailure('EBUSY'));

@@ -62,7 +62,11 @@ export function titleRow(title: string, centred: boolean): PlannedRow {
 /** Texts without borders; a blank cell between them lets the left one run on. */
 export function textRow(texts: readonly string[], height: number): PlannedRow {
   const values = texts.map(cellText);
-  return { values, styles: values.map((value) => (value === null ? null : value.startsWith('注') ? { ...NOTE, alignment: { ...NOTE.alignment, wrapText: false } } : INFO)), height };
+  return {
+    values,
+    styles: values.map((value) => (value === null ? null : value.startsWith('注') ? { ...NOTE, alignment: { ...NOTE.alignment, wrapText: false } } : INFO)),
+    height,
+  };
 }
 
 /** Puts texts that far apart that none is cut off by the next. */

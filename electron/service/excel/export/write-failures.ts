@@ -1,11 +1,15 @@
 import type { AppError } from '../../../../shared/contract/app-error';
 
 export const CANCELLED: AppError = { code: 'refused', message: '已取消导出，没有留下文件；原来的文件没有动。' };
-export const NOT_AS_MEANT: AppError = { code: 'storage', message: '文件写完后读回核对，与台账不一致，已删除，没有导出；原来的文件没有动。请检查磁盘或移动存储后再导出。' };
+export const NOT_AS_MEANT: AppError = {
+  code: 'storage',
+  message: '文件写完后读回核对，与台账不一致，已删除，没有导出；原来的文件没有动。请检查磁盘或移动存储后再导出。',
+};
 
-/** The target is open in another program; `kept` is the name under which the new file now stands beside it. */
-export function savedBeside(target: string, kept: string): AppError {
-  return { code: 'busy', message: `“${target}”正在 WPS 或其他程序里打开，不能替换。这次导出的另存为“${kept}”，内容完整；原来的文件没有动。` };
+/** The target is open in another program; `kept` is the name under which the new file now stands beside it; `movedTo`: the previous file's new name, where it could not be put back. */
+export function savedBeside(target: string, kept: string, movedTo: string | null): AppError {
+  const old = movedTo === null ? '原来的文件没有动' : `原来的文件现在叫“${movedTo}”`;
+  return { code: 'busy', message: `“${target}”正在 WPS 或其他程序里打开，不能替换。这次导出的另存为“${kept}”，内容完整；${old}。` };
 }
 
 /** A failed system call in the clerk's words; nothing of the export was left behind. */

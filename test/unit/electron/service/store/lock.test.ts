@@ -141,7 +141,7 @@ describe('the lock', () => {
   });
 
   it('found dead by two programs at once goes to one of them', async () => {
-    for (let delay = 0; delay < 12; delay += 1) {
+    for (let delay = 0; delay < 100; delay += 1) {
       const disk = fakeDisk();
       const computer = fakeComputer();
       leave(disk, computer);
@@ -150,9 +150,10 @@ describe('the lock', () => {
         return take(disk, fakeProcess(computer, 101));
       };
       const outcomes = await Promise.all([take(disk, fakeProcess(computer, 100)), late()]);
+      // One is told that it has the lock, and still has it after the other has tried.
       const valid: boolean[] = [];
       for (const outcome of outcomes) if (outcome.ok) valid.push((await outcome.value.lost()) === null);
-      expect([delay, valid.filter(Boolean).length]).toEqual([delay, 1]);
+      expect([delay, valid]).toEqual([delay, [true]]);
       for (const outcome of outcomes) if (outcome.ok) await outcome.value.release();
       expect(disk.openHandles()).toBe(0);
     }

@@ -122,6 +122,37 @@ describe('a workspace', () => {
   });
 });
 
+describe('bad bytes in front of a good record', () => {
+  const spoilFirst = (disk: FakeDisk): void => {
+    const journal = Uint8Array.from(disk.content(JOURNAL));
+    journal.fill(0, 20, 60);
+    disk.plant(JOURNAL, journal);
+  };
+
+  it('of the same flush were never acknowledged: a torn tail', async () => {
+    const disk = fakeDisk();
+    const store = await create(disk);
+    await Promise.all([store.append(sampleDraft(1)), store.append(sampleDraft(2))]);
+    await store.close();
+    const bytes = disk.content(JOURNAL).length;
+    spoilFirst(disk);
+    expect((await opened(disk)).opening).toEqual({ tornTail: { bytes, keptAs: 'torn-at-0' }, damage: null, readOnly: false });
+  });
+
+  it('of a later flush had been acknowledged: damage', async () => {
+    const disk = fakeDisk();
+    const store = await create(disk);
+    await store.append(sampleDraft(1));
+    await store.append(sampleDraft(2));
+    await store.close();
+    spoilFirst(disk);
+    const damaged = await opened(disk);
+    expect(damaged.opening).toMatchObject({ tornTail: null, damage: { file: 'journal-000001', atSeq: 1 }, readOnly: true });
+    expect(damaged.entries).toEqual([]);
+    expect(disk.paths()).not.toContain(`${DIR}/lock`);
+  });
+});
+
 describe('saving', () => {
   it('shares flushes between what arrives together, in the order of the calls', async () => {
     const disk = fakeDisk();

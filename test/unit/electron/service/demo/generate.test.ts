@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { verifyLedger } from '../../../../../electron/service/ledger/verify-ledger';
+import { schemeOf } from '../../../../../electron/service/ledger/scheme';
+import { asRead, generateHouseholds, LAST_MONTH, WORKING_DATE } from '../../../../support/generate/households';
+import { loadInto } from '../../../../support/generate/ledger-folder';
+import { fakeDisk } from '../../../../support/fake-disk';
+import { parseId } from '../../../../../shared/domain/identity/id-number';
+import { judgeIncome } from '../../../../../shared/domain/verdict/judge-income';
+import { sittingOn } from './demo-session';
+
+const WISH = { seed: 7, count: 620, months: 9 };
+
+describe('generated households', () => {
+  it('are the same for the same wish and others for another seed', () => {
+    expect(generateHouseholds(WISH)).toEqual(generateHouseholds(WISH));
+    expect(generateHouseholds({ ...WISH, count: 5 }).households).toEqual(generateHouseholds(WISH).households.slice(0, 5));
+    expect(generateHouseholds({ ...WISH, seed: 8 }).households[0]).not.toEqual(generateHouseholds(WISH).households[0]);
+  });
+
+  it('are plain JSON with as many months as asked for', () => {
+    const { households } = generateHouseholds(WISH);
+    expect(asRead(households)).toEqual(households);
+    expect(Math.max(...households.map((household) => Object.keys(household.incomes).length))).toBe(9);
+    for (const { head } of households) expect(parseId(head.idNumber ?? '').ok).toBe(true);
+  });
+
+  it('make a ledger whose journal applies again and verifies, with every verdict', async () => {
+    const disk = fakeDisk();
+    await disk.fs.mkdir('/data');
+    const session = sittingOn(disk.fs, '/data');
+    const made = await session.create('/data/ledger', { unionName: '秦皇岛市总工会', clerk: '', workingDate: WORKING_DATE });
+    expect(made.ok).toBe(true);
+    await loadInto(session, generateHouseholds(WISH));
+    const before = session.open?.ledger.reader.all('household');
+    await session.close();
+
+    const again = await session.openFolder('/data/ledger', null);
+    if (!again.ok) throw new Error(again.error.message);
+    const { ledger } = again.value;
+    expect(ledger.reader.all('household')).toEqual(before);
+    expect(await verifyLedger(ledger)).toMatchObject({ ok: true, problems: [], households: 620 });
+
+    const scheme = schemeOf(ledger.reader);
+    for (const row of session.rows(again.value)) expect(judgeIncome({ household: row.household, union: row.union, scheme }, LAST_MONTH).verdict, row.household.id).toBe(row.verdict);
+    const verdicts = session.rows(again.value).map((row) => row.verdict);
+    for (const verdict of ['passed', 'failed', 'insufficient'] as const) expect(verdicts.filter((each) => each === verdict).length, verdict).toBeGreaterThan(30);
+    await session.close();
+  });
+});
