@@ -53,6 +53,13 @@ async function main(): Promise<void> {
   process.exitCode = outcome.status;
 }
 
+// Libraries that were bundled still use Buffer(); stderr belongs to the reasons that a person reads.
+process.noDeprecation = true;
+// A reader that went away (`| head`) has all it wanted.
+process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+  if (cause.code !== 'EPIPE') throw cause;
+});
+
 main().catch(async (cause: unknown) => {
   await print(process.stderr, `程序出了差错，这一步没有完成；已保存的内容都在。\n${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
   process.exitCode = 1;

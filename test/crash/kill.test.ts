@@ -31,7 +31,7 @@ describe('kill -9 of a program that saves', { timeout: 600_000 }, () => {
         rollupOptions: { output: { entryFileNames: 'append-child.mjs' } },
       },
     });
-  });
+  }, 120_000);
   afterAll(() => rm(work, { recursive: true, force: true }));
 
   it('loses nothing acknowledged and leaves a lock that the next start takes over', async () => {

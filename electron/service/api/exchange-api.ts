@@ -15,6 +15,7 @@ import { headCode } from '../ledger/verify-ledger';
 import { previewView, rowView } from '../queries/import-preview';
 import { reportOf } from '../queries/progress-report';
 import type { OpenLedger, Session } from '../session/session';
+import { makeFolder } from '../store/make-folder';
 import { findRows } from './household-api';
 
 type Part = Pick<
@@ -172,7 +173,7 @@ async function writeTo(
 
 async function writeDropped(session: Session, folder: string, file: string, bytes: Uint8Array): Promise<void> {
   const { fs } = session.ports;
-  await fs.mkdir(folder);
+  await makeFolder(fs, folder);
   if ((await fs.stat(file)) !== null) await fs.unlink(file);
   const handle = await fs.open(file, 'create');
   try {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Adapter } from 'lowdb';
 import type { z } from 'zod';
 import type { FileAccess } from './file-access';
+import { makeFolder } from './make-folder';
 
 /**
  * A small document under lowdb's `Low`: each write is a new file `name-000007`, flushed before its name counts, and
@@ -30,7 +31,7 @@ export class SmallDocument<T> implements Adapter<T> {
   }
 
   async write(data: T): Promise<void> {
-    await this.#fs.mkdir(this.#dir);
+    await makeFolder(this.#fs, this.#dir);
     const older = await this.#generations();
     const next = (older[older.length - 1] ?? 0) + 1;
     const bytes = new TextEncoder().encode(JSON.stringify(data));

@@ -4,6 +4,7 @@ import { storeFailureOf } from './failures';
 import type { FileAccess } from './file-access';
 import type { JournalStore, StoreFailure } from './journal-store';
 import { acquireLock, type WorkspaceLock } from './lock';
+import { makeFolder } from './make-folder';
 import { openJournal } from './open-journal';
 import { nodeProcessPorts, type ProcessPorts } from './process-ports';
 import { genesisHash } from './record';
@@ -82,14 +83,6 @@ async function isInUse(fs: FileAccess, dir: string): Promise<boolean> {
   const mark = await readWorkspaceFile(fs, dir);
   if (mark.kind === 'facts' || mark.kind === 'newer') return true;
   return ((await fs.stat(join(dir, JOURNAL_FILE)))?.size ?? 0) > 0;
-}
-
-async function makeFolder(fs: FileAccess, dir: string): Promise<void> {
-  if ((await fs.stat(dir)) !== null) return;
-  const parent = dirname(dir);
-  // A drive that is not there has no folder above it either: making it fails below, with the system's word for it.
-  if (parent !== dir) await makeFolder(fs, parent);
-  await fs.mkdir(dir);
 }
 
 /** All the way up, since an attempt that was killed may have made any of these folders and flushed none. */

@@ -1,5 +1,5 @@
 import { DeleteOutlined, FileExcelOutlined, InboxOutlined } from '@ant-design/icons';
-import { Button, Progress as Bar } from 'antd';
+import { Progress as Bar, Button } from 'antd';
 import { type DragEvent, useState } from 'react';
 import { fileSize } from '../../ui/format';
 import { Failed } from '../../ui/states';
@@ -65,12 +65,13 @@ export function ChooseStep({ job }: { readonly job: Import }) {
 
 function Reading({ job }: { readonly job: Import }) {
   const { progress } = job;
-  const percent = progress === null || progress.total === null || progress.total === 0 ? null : Math.min(100, Math.round((progress.done / progress.total) * 100));
+  const percent =
+    progress === null || progress.total === null || progress.total === 0 ? null : Math.min(100, Math.round((progress.done / progress.total) * 100));
   return (
     <div className="reading" role="status">
       <p className="choose-title">{progress === null ? '正在打开文件' : progress.step}</p>
       <Bar percent={percent ?? 0} showInfo={percent !== null} status="normal" className="reading-bar" />
-      <p className="soft">可以先做别的，读完再回来。停止也不会留下什么。</p>
+      <p className="soft">只是读取和核对，台账没有改动。离开这一页就停止读取。</p>
       <Button onClick={job.cancel}>停止读取</Button>
     </div>
   );

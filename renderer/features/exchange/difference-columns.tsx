@@ -9,7 +9,9 @@ const shown = (text: string): string => (text === '' ? '空' : text);
 /** The row's content in one line of text, for the tooltip. */
 function contentText(row: DifferenceRow): string {
   if (row.reason !== '') return row.reason;
-  return row.changes.map(({ field, before, after }) => (row.state === 'new' ? `${field}：${after}` : `${field}：${shown(before)} → ${shown(after)}`)).join('；');
+  return row.changes
+    .map(({ field, before, after }) => (row.state === 'new' ? `${field}：${after}` : `${field}：${shown(before)} → ${shown(after)}`))
+    .join('；');
 }
 
 /** What the row would do: new values, old → new, or the reason why it is refused. */
@@ -32,12 +34,12 @@ function Content({ row }: { readonly row: DifferenceRow }) {
 export function differenceColumns(manyFiles: boolean): readonly Column<DifferenceRow>[] {
   return [
     { key: 'state', title: '结果', width: 72, cell: (row) => <span className={`state-word state-${row.state}`}>{stateWord(row.state)}</span> },
-    ...(manyFiles ? [{ key: 'file', title: '文件', width: 140, grow: 1, cell: (row: DifferenceRow) => row.file, text: (row: DifferenceRow) => row.file }] : []),
-    { key: 'sheet', title: '工作表', width: 96, cell: (row) => row.sheet, text: (row) => row.sheet },
+    ...(manyFiles ? [{ key: 'file', title: '文件', width: 100, grow: 1, cell: (row: DifferenceRow) => row.file, text: (row: DifferenceRow) => row.file }] : []),
+    { key: 'sheet', title: '工作表', width: 84, cell: (row) => row.sheet, text: (row) => row.sheet },
     { key: 'row', title: '行', width: 56, align: 'end', cell: (row) => row.row },
-    { key: 'kind', title: '内容', width: 92, cell: (row) => row.kind, text: (row) => row.kind },
-    { key: 'name', title: '姓名', width: 88, cell: (row) => row.name, text: (row) => row.name },
+    { key: 'kind', title: '内容', width: 84, cell: (row) => row.kind, text: (row) => row.kind },
+    { key: 'name', title: '姓名', width: 80, cell: (row) => row.name, text: (row) => row.name },
     { key: 'id', title: '证件尾号', width: 80, cell: (row) => row.idTail },
-    { key: 'changes', title: '差异', width: 280, grow: 5, cell: (row) => <Content row={row} />, text: contentText },
+    { key: 'changes', title: '差异', width: 220, grow: 5, cell: (row) => <Content row={row} />, text: contentText },
   ];
 }

@@ -57,7 +57,9 @@ function Rows({ preview }: { readonly preview: Preview }) {
   const [states, setStates] = useState<readonly RowState[]>([]);
   const [selected, setSelected] = useState(-1);
   const { previewId, counts } = preview;
-  const rows = useRowPages<RowsPage['rows'][number], RowsPage>(['exchange:rows', previewId, states], (offset, limit) => ask('exchange:rows', { previewId, states: [...states], offset, limit }));
+  const rows = useRowPages<RowsPage['rows'][number], RowsPage>(['exchange:rows', previewId, states], (offset, limit) =>
+    ask('exchange:rows', { previewId, states: [...states], offset, limit }),
+  );
   const columns = useMemo(() => differenceColumns(preview.files.length > 1), [preview.files.length]);
   const shown = selected < 0 ? undefined : rows.rowAt(selected);
 

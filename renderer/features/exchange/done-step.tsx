@@ -4,7 +4,7 @@ import { useRouter } from '../../platform/route';
 import { useCommand } from '../../platform/use-command';
 import { useQuestion } from '../../platform/use-question';
 import { whole } from '../../ui/format';
-import { ROW_STATES, type Result } from './exchange-state';
+import { type Result, ROW_STATES } from './exchange-state';
 import type { Import } from './use-import';
 
 /** Last step: what went in, how to take it back, and what to do next. */

@@ -21,7 +21,12 @@ export function ExchangePage() {
         <ol>
           {STEPS.map((name, i) => (
             <li key={name} className={name === step ? 'step step-current' : 'step'}>
-              <button type="button" aria-current={name === step ? 'step' : undefined} disabled={!canOpen(state, name) || job.reading} onClick={() => job.goTo(name)}>
+              <button
+                type="button"
+                aria-current={name === step ? 'step' : undefined}
+                disabled={!canOpen(state, name) || job.reading}
+                onClick={() => job.goTo(name)}
+              >
                 <span className="step-number">{i + 1}</span>
                 {STEP_WORDS[name]}
               </button>
@@ -41,7 +46,9 @@ export function ExchangePage() {
           <ExportPanel />
         </div>
       ) : null}
-      {step === 'mapping' && preview !== null ? <MappingStep preview={preview} onNext={() => job.goTo('difference')} onBack={() => job.goTo('choose')} /> : null}
+      {step === 'mapping' && preview !== null ? (
+        <MappingStep preview={preview} onNext={() => job.goTo('difference')} onBack={() => job.goTo('choose')} />
+      ) : null}
       {step === 'difference' && preview !== null ? <DifferenceStep preview={preview} job={job} /> : null}
       {step === 'done' && result !== null ? <DoneStep result={result} job={job} /> : null}
     </Page>

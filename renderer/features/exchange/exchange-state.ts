@@ -70,5 +70,7 @@ export function toWrite(counts: Counts): number {
 /** Problems as text that pastes into a sheet. */
 export function problemsText(problems: readonly Problem[]): string {
   const head = ['文件', '工作表', '行', '列', '内容', '原因'];
-  return [head, ...problems.map(({ file, sheet, row, column, value, reason }) => [file, sheet, String(row), column, value, reason])].map((line) => line.join('\t')).join('\r\n');
+  return [head, ...problems.map(({ file, sheet, row, column, value, reason }) => [file, sheet, String(row), column, value, reason])]
+    .map((line) => line.join('\t'))
+    .join('\r\n');
 }

@@ -50,7 +50,11 @@ function FilePart({ file }: { readonly file: PreviewFile }) {
   return (
     <section className="panel" aria-label={file.file}>
       <header className="mapping-file">
-        {file.refusal === null ? <CheckCircleFilled className="tone-done" aria-label="已认出" /> : <CloseCircleFilled className="tone-wrong" aria-label="没有读入" />}
+        {file.refusal === null ? (
+          <CheckCircleFilled className="tone-done" aria-label="已认出" />
+        ) : (
+          <CloseCircleFilled className="tone-wrong" aria-label="没有读入" />
+        )}
         <h2 title={file.file}>{file.file}</h2>
         {file.kind === '' ? null : <span>认作：{file.kind}</span>}
       </header>
@@ -131,11 +135,7 @@ function SheetPart({ sheet }: { readonly sheet: PreviewSheet }) {
           </table>
         </div>
       ) : null}
-      {unused.length > 0 ? (
-        <p className="small soft">
-          没有用到的列：{unused.map(({ heading }) => heading).join('、')}
-        </p>
-      ) : null}
+      {unused.length > 0 ? <p className="small soft">没有用到的列：{unused.map(({ heading }) => heading).join('、')}</p> : null}
     </div>
   );
 }

@@ -26,9 +26,17 @@ export function ProblemTable({ problems, total, none }: { readonly problems: rea
     <>
       <p className="problem-bar">
         <span className="soft">
-          共 {whole(total)} 处{problems.length < total ? `，列出前 ${whole(problems.length)} 处` : ''}。行号、列名与 Excel 里的一致，改好后可以再导入一次，已导入的不会重复。
+          共 {whole(total)} 处{problems.length < total ? `，列出前 ${whole(problems.length)} 处` : ''}。行号、列名与 Excel
+          里的一致，改好后可以再导入一次，已导入的不会重复。
         </span>
-        <Button size="small" icon={<CopyOutlined />} disabled={problems.length === 0} onClick={() => void (copyText(problemsText(problems)) ? message.success('已复制，可粘贴到 WPS 或 Excel') : message.warning('没有复制成功，请再试一次'))}>
+        <Button
+          size="small"
+          icon={<CopyOutlined />}
+          disabled={problems.length === 0}
+          onClick={() =>
+            void (copyText(problemsText(problems)) ? message.success('已复制，可粘贴到 WPS 或 Excel') : message.warning('没有复制成功，请再试一次'))
+          }
+        >
           复制
         </Button>
       </p>
@@ -50,6 +58,4 @@ export function ProblemTable({ problems, total, none }: { readonly problems: rea
 }
 
 /** The problems are all here; there is no page to ask for. */
-function noPages(): void {
-  return undefined;
-}
+const noPages = (): void => undefined;

@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AppError } from '../../../shared/contract/app-error';
 import { useNotice } from '../../platform/notices';
 import { usePageState } from '../../platform/route';
@@ -44,6 +44,18 @@ export function useImport(): Import {
   const [failure, setFailure] = useState<AppError | null>(null);
   /** Counts readings, so that an answer to one that was cancelled is not taken. */
   const turn = useRef(0);
+  const underWay = useRef(false);
+  useEffect(() => {
+    underWay.current = reading;
+  }, [reading]);
+  useEffect(
+    () => () => {
+      // Nobody would see the answer any more; the files stay chosen.
+      if (underWay.current) void ask('exchange:cancel', { previewId: null });
+      turn.current += 1;
+    },
+    [ask],
+  );
 
   useNotice('progress', (notice) => {
     if (notice.task === 'import') setProgress({ step: notice.step, done: notice.done, total: notice.total });

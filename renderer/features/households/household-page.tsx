@@ -19,5 +19,13 @@ export function HouseholdPage() {
   if (answer.status === 'loading') return <Loading what="正在打开档案" />;
   if (answer.status === 'failed') return <Failed error={answer.error} retry={answer.retry} />;
   const readOnly = session.status === 'ready' && session.value.readOnly;
-  return <FileView key={answer.value.id} file={answer.value} readOnly={readOnly} {...(params?.section === undefined || stepped !== null ? {} : { section: params.section })} onStep={step} />;
+  return (
+    <FileView
+      key={answer.value.id}
+      file={answer.value}
+      readOnly={readOnly}
+      {...(params?.section === undefined || stepped !== null ? {} : { section: params.section })}
+      onStep={step}
+    />
+  );
 }

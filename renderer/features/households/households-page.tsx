@@ -75,7 +75,7 @@ export function HouseholdsPage() {
       }
     >
       <div className="list-panel">
-        <div className="list-toolbar" role="search">
+        <div className="list-toolbar">
           <SearchBox text={filter.text} onSearch={search} onLeave={focusTable} />
           <FilterBar facets={facets.status === 'ready' ? facets.value : null} filter={filter} onChange={setFilter} />
           {isNarrowed(filter) ? (

@@ -33,10 +33,18 @@ export function BatchBar(props: BatchBarProps) {
           来源
           <Segmented<Source> size="small" aria-label="来源" value={source} onChange={onSource} options={[...SOURCES]} />
         </span>
-        <label className="batch-fact">
+        <span className="batch-fact">
           依据
-          <Input size="small" className="batch-evidence" value={evidence} maxLength={100} placeholder="如 12月入户核查表" onChange={(change) => onEvidence(change.target.value)} />
-        </label>
+          <Input
+            aria-label="依据"
+            size="small"
+            className="batch-evidence"
+            value={evidence}
+            maxLength={100}
+            placeholder="如 12月入户核查表"
+            onChange={(change) => onEvidence(change.target.value)}
+          />
+        </span>
         <span className="batch-fill">
           <Button size="small" onClick={onSame} title="选中的格子照上个月的数填（按 = 键）">
             与上月相同（已核）
@@ -48,7 +56,8 @@ export function BatchBar(props: BatchBarProps) {
         <span className="batch-save" aria-live="polite">
           {counts.cells > 0 ? (
             <span>
-              未保存 <strong>{whole(counts.cells)}</strong> 格（{whole(counts.households)} 户）{counts.removals > 0 ? `，其中清除 ${whole(counts.removals)} 格` : ''}
+              未保存 <strong>{whole(counts.cells)}</strong> 格（{whole(counts.households)} 户）
+              {counts.removals > 0 ? `，其中清除 ${whole(counts.removals)} 格` : ''}
             </span>
           ) : (
             <span className="soft">没有未保存的内容</span>

@@ -32,8 +32,9 @@ function PlanBody({ plan }: { readonly plan: PastePlan }) {
   return (
     <div className="paste">
       <p className="paste-counts">
-        填入 <strong>{whole(cells.length)}</strong> 格（{whole(households)} 户），其中替换原有数 <strong className={replaced.length > 0 ? 'tone-soon' : undefined}>{whole(replaced.length)}</strong> 格；与台账相同{' '}
-        {whole(unchanged)} 格；有问题 <strong className={problems.length > 0 ? 'tone-wrong' : undefined}>{whole(problems.length)}</strong> 处。
+        填入 <strong>{whole(cells.length)}</strong> 格（{whole(households)} 户），其中替换原有数{' '}
+        <strong className={replaced.length > 0 ? 'tone-soon' : undefined}>{whole(replaced.length)}</strong> 格；与台账相同 {whole(unchanged)} 格；有问题{' '}
+        <strong className={problems.length > 0 ? 'tone-wrong' : undefined}>{whole(problems.length)}</strong> 处。
         {plan.leftOut.map((words) => (
           <span key={words}> {words}。</span>
         ))}

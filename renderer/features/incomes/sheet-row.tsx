@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows are drawn one by one at their place, which table elements cannot be
+// biome-ignore-all lint/a11y/useFocusableInteractive: the editor of the active cell holds the keyboard
 import { memo, type ReactNode } from 'react';
 import type { Month } from '../../../shared/domain/primitives';
 import { money, monthCn, whole } from '../../ui/format';

@@ -12,7 +12,15 @@ const REST_MS = 150;
 const MONTHS_BACK = 60;
 
 /** Which months and which households the sheet shows. */
-export function SheetToolbar({ state, workingDate, onState }: { readonly state: SheetState; readonly workingDate: string; readonly onState: (state: SheetState) => void }) {
+export function SheetToolbar({
+  state,
+  workingDate,
+  onState,
+}: {
+  readonly state: SheetState;
+  readonly workingDate: string;
+  readonly onState: (state: SheetState) => void;
+}) {
   const unions = useQuestion('union:list', {});
   const last = lastEndedMonth(workingDate);
   const until = state.until ?? last;
@@ -29,8 +37,21 @@ export function SheetToolbar({ state, workingDate, onState }: { readonly state: 
           popupMatchSelectWidth={false}
           options={Array.from({ length: MONTHS_BACK }, (_, i) => addMonths(last, -i)).map((month) => ({ value: month, label: `到${monthCn(month)}` }))}
         />
-        <Button type="text" size="small" icon={<RightOutlined />} aria-label="往后一个月" disabled={until >= last} onClick={() => setUntil(addMonths(until, 1))} />
-        <Segmented<Span> size="small" aria-label="几个月" value={state.span} onChange={(span) => onState({ ...state, span })} options={SPANS.map((span) => ({ value: span, label: `${String(span)}个月` }))} />
+        <Button
+          type="text"
+          size="small"
+          icon={<RightOutlined />}
+          aria-label="往后一个月"
+          disabled={until >= last}
+          onClick={() => setUntil(addMonths(until, 1))}
+        />
+        <Segmented<Span>
+          size="small"
+          aria-label="几个月"
+          value={state.span}
+          onChange={(span) => onState({ ...state, span })}
+          options={SPANS.map((span) => ({ value: span, label: `${String(span)}个月` }))}
+        />
       </span>
       <Select
         size="small"

@@ -6,7 +6,11 @@ import { afterSave, pendingCounts, saveQuestion } from './pending';
 import type { PendingCells } from './use-pending';
 
 /** Saves the waiting cells as one step; asks before months are taken away; refused cells stay typed with their reason. */
-export function useSaveSheet(cells: PendingCells, source: Source, evidence: string): { readonly save: () => void; readonly drop: () => void; readonly busy: boolean } {
+export function useSaveSheet(
+  cells: PendingCells,
+  source: Source,
+  evidence: string,
+): { readonly save: () => void; readonly drop: () => void; readonly busy: boolean } {
   const { message, modal } = App.useApp();
   const command = useCommand('income:set');
 

@@ -8,7 +8,7 @@ import type { RowPages } from '../../ui/virtual-table/use-row-pages';
 import { clipboardText, readClipboard } from './clipboard';
 import { boundsOf, type CellRange } from './moves';
 import type { CellPlace } from './pending';
-import { filledDown, placeOf, sameAsBefore, type SheetRow, textIn } from './sheet-state';
+import { filledDown, placeOf, type SheetRow, sameAsBefore, textIn } from './sheet-state';
 import type { PendingCells } from './use-pending';
 
 type PasteAnswer = OutputOf<'income:readPaste'>;
@@ -33,7 +33,12 @@ export interface SheetActions {
 }
 
 /** What keys, buttons and the clipboard do to the selected cells. Nothing here writes to the ledger. */
-export function useSheetActions(rows: RowPages<SheetRow, OutputOf<'income:sheet'>>, months: readonly Month[], range: CellRange, cells: PendingCells): SheetActions {
+export function useSheetActions(
+  rows: RowPages<SheetRow, OutputOf<'income:sheet'>>,
+  months: readonly Month[],
+  range: CellRange,
+  cells: PendingCells,
+): SheetActions {
   const { message } = App.useApp();
   const ask = useAsk();
   const tell = useTellFailure();
@@ -64,10 +69,7 @@ export function useSheetActions(rows: RowPages<SheetRow, OutputOf<'income:sheet'
     const text = clipboardText(copied.map((row) => row.slice(0, room)));
     const reply = await ask('income:readPaste', { text, align: { ids: found.map(({ id }) => id), startMonth: start } });
     if (!reply.ok) return tell(reply.error);
-    const leftOut = [
-      ...(headings > 0 ? [`上面${String(headings)}行是标题，没有放入`] : []),
-      ...(cut ? ['右边超出表中月份的列没有放入'] : []),
-    ];
+    const leftOut = [...(headings > 0 ? [`上面${String(headings)}行是标题，没有放入`] : []), ...(cut ? ['右边超出表中月份的列没有放入'] : [])];
     // Lines are counted as they stand in the copied range, titles included.
     const problems = reply.value.problems.map((problem) => ({ ...problem, line: problem.line + headings }));
     setPlan({ answer: { ...reply.value, problems }, places: new Map(found.map((row) => [row.id, placeOf(row, start)])), leftOut });
@@ -93,7 +95,8 @@ export function useSheetActions(rows: RowPages<SheetRow, OutputOf<'income:sheet'
       const copied = readClipboard(text);
       if (copied.kind === 'one') await putEverywhere(copied.text);
       else if (copied.kind === 'figures') await lay(copied.rows, copied.headings);
-      else if (copied.kind === 'words') void message.warning('复制的内容里有姓名等文字列，放进来会错月。请只复制金额，或者连身份证号一列和月份表头一起复制。', 8);
+      else if (copied.kind === 'words')
+        void message.warning('复制的内容里有姓名等文字列，放进来会错月。请只复制金额，或者连身份证号一列和月份表头一起复制。', 8);
       else {
         const reply = await ask('income:readPaste', { text, align: null });
         if (reply.ok) setPlan({ answer: reply.value, places: new Map(), leftOut: [] });

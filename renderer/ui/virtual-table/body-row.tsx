@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows are drawn one by one at their place, which table elements cannot be
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid itself holds the keyboard and names its active row
 import { memo } from 'react';
 import type { Column } from './columns';
 

@@ -23,9 +23,7 @@ export interface TableSort {
 
 /** The CSS grid template of the columns: `minmax(…)` for growing ones, pixels for the others. */
 export function gridTemplate<Row>(columns: readonly Column<Row>[]): string {
-  return columns
-    .map(({ width, grow }) => (grow === undefined ? `${String(width)}px` : `minmax(${String(width)}px, ${String(grow)}fr)`))
-    .join(' ');
+  return columns.map(({ width, grow }) => (grow === undefined ? `${String(width)}px` : `minmax(${String(width)}px, ${String(grow)}fr)`)).join(' ');
 }
 
 /** Narrowest width of the whole table in pixels; below it the table itself scrolls sideways, never the page. */

@@ -123,7 +123,8 @@ export function useRowPages<Row, P extends PageOfRows<Row>>(
 
   return {
     status: failure !== null ? 'failed' : store.head === null ? 'loading' : 'ready',
-    error: failure === null ? null : failure instanceof PageFailure ? failure.detail : { code: 'internal', message: '这里的内容没有取到。台账数据未改动，请重试。' },
+    error:
+      failure === null ? null : failure instanceof PageFailure ? failure.detail : { code: 'internal', message: '这里的内容没有取到。台账数据未改动，请重试。' },
     retry: () => {
       for (const result of results) if (result.error !== null) void result.refetch();
     },

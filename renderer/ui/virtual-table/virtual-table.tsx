@@ -1,7 +1,8 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows are drawn one by one at their place, which table elements cannot be
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { BodyRow } from './body-row';
-import { gridTemplate, narrowestWidth, type Column, type TableSort } from './columns';
+import { type Column, gridTemplate, narrowestWidth, type TableSort } from './columns';
 import { HeaderRow } from './header-row';
 import { indexAfterKey } from './keyboard';
 import './virtual-table.css';

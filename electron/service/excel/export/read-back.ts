@@ -23,9 +23,9 @@ export async function readBack(bytes: Uint8Array, plan: WorkbookPlan, pass: Pass
   const entries = directoryOf(bytes);
   const book = entries?.get('xl/workbook.xml');
   if (entries === null || book === undefined) return 'different';
-  let workbook = '';
-  if (!(await inflate(bytes, book, (text) => void (workbook += text), pass))) return 'different';
-  const names = [...workbook.matchAll(/<sheet [^>]*?name="([^"]*)"/g)].map(([, name]) => plainText(name ?? ''));
+  const pieces: string[] = [];
+  if (!(await inflate(bytes, book, (text) => pieces.push(text), pass))) return 'different';
+  const names = [...pieces.join('').matchAll(/<sheet [^>]*?name="([^"]*)"/g)].map(([, name]) => plainText(name ?? ''));
   if (names.length !== plan.sheets.length) return 'different';
   for (const [index, sheet] of plan.sheets.entries()) {
     const entry = entries.get(`xl/worksheets/sheet${String(index + 1)}.xml`);
@@ -89,7 +89,7 @@ class SheetComparison {
   constructor(plan: SheetPlan, pass: Pass) {
     this.#plan = plan;
     this.#pass = pass;
-    plan.columns.forEach((_column, index) => this.#columns.set(columnLetter(index), index));
+    for (const index of plan.columns.keys()) this.#columns.set(columnLetter(index), index);
   }
 
   take(piece: string): void {

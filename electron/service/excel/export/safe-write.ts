@@ -74,8 +74,13 @@ async function fill(handle: FileHandle, job: FileJob): Promise<boolean> {
       appendFully(handle, chunk).then(() => done(), done);
     },
   });
+  let failure: Error | null = null;
+  sink.on('error', (cause) => {
+    failure = cause;
+  });
   try {
     const done = await job.write(sink);
+    if (failure !== null) throw failure;
     if (done) await handle.datasync();
     return done;
   } finally {

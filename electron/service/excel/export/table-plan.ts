@@ -21,7 +21,7 @@ export interface Table {
 }
 
 /** Widths that fit side by side on A4 across at a size that can still be read. */
-const WIDTH_OF_PAGE = 190;
+const WIDTH_OF_PAGE = 235;
 /** Room for one of the texts under the title. */
 const INFO_WIDTH = 46;
 const SIGNATURES = ['填表人：', '审核人：', '负责人：'];

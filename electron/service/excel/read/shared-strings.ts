@@ -1,12 +1,14 @@
 import { unescapeText } from './escaped-text';
 import { tooBig } from './file-refused';
 import { LIMITS } from './limits';
+import { TextPool } from './text-pool';
 import { readXml } from './xml';
 import type { ZipPackage } from './zip-package';
 
 /** Texts that cells refer to by number; rich text is joined, readings in small print (`rPh`) are left out. */
 export function readSharedStrings(zip: ZipPackage, part: string): readonly string[] {
   const strings: string[] = [];
+  const pool = new TextPool();
   let current = '';
   let inText = false;
   let inReading = false;
@@ -21,7 +23,7 @@ export function readSharedStrings(zip: ZipPackage, part: string): readonly strin
       else if (name === 'rPh') inReading = false;
       else if (name === 'si') {
         if (strings.length >= LIMITS.sharedStrings) throw tooBig();
-        strings.push(unescapeText(current));
+        strings.push(pool.keep(unescapeText(current)));
       }
     },
     text: (text) => {

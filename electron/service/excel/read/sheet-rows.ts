@@ -3,6 +3,7 @@ import { type CellParts, isBlankText, kindOf, textOf } from './cell-value';
 import { damaged, tooBig } from './file-refused';
 import { LIMITS } from './limits';
 import type { CellKind, Merge, RawRow, RawSheet } from './raw-sheet';
+import { TextPool } from './text-pool';
 import { type Attributes, isOn, readXml } from './xml';
 import type { ZipPackage } from './zip-package';
 
@@ -41,6 +42,7 @@ class SheetReading {
   readonly hiddenColumns: (readonly [number, number])[] = [];
   readonly #sources: CellSources;
   readonly #onProgress: (rows: number) => void;
+  readonly #pool = new TextPool();
   readonly #cell: CellParts = { type: undefined, style: undefined, value: '', inline: '', hasFormula: false, formula: '' };
   #inData = false;
   #inCell = false;
@@ -121,7 +123,7 @@ class SheetReading {
     this.#sources.cellsLeft -= 1;
     if (this.#sources.cellsLeft < 0) throw tooBig();
     this.#columns.push(this.#column);
-    this.#texts.push(text);
+    this.#texts.push(this.#pool.keep(text));
     this.#kinds.push(kindOf(this.#cell, text, this.#sources.dateStyles));
   }
 

@@ -6,7 +6,7 @@ import { columnLetter } from '../read/cell-name';
 import type { LedgerKind, UnderstoodColumn } from '../understood';
 import type { HeaderColumn } from './header-columns';
 import { HEADINGS, ledgerField } from './heading-index';
-import { isAmount, type TableContext } from './sheet-kind';
+import { isAmount, isSumOfIncomes, type TableContext } from './sheet-kind';
 
 /** A column whose field is known, with what its cells need before they are handed over. */
 export interface AssignedColumn extends UnderstoodColumn {
@@ -36,6 +36,7 @@ export function assignColumns(header: readonly HeaderColumn[], kind: LedgerKind,
   if (kind === 'members') separateHeads(header, meanings);
   keepBest(meanings);
   addAlike(header, meanings, kind);
+  if (kind === 'incomes') addSumOfIncomes(header, meanings);
   const isWide = meanings.some((meaning) => meaning?.field.startsWith('month:') === true);
   const columns: AssignedColumn[] = [];
   const unknown: HeaderColumn[] = [];
@@ -120,6 +121,14 @@ function addAlike(header: readonly HeaderColumn[], meanings: (Meaning | null)[],
     taken.add(meaning.field);
     meanings[index] = meaning;
   });
+}
+
+/** One month a row with its kinds of income beside each other: only the sum is taken. */
+function addSumOfIncomes(header: readonly HeaderColumn[], meanings: (Meaning | null)[]): void {
+  const has = (field: string): boolean => meanings.some((meaning) => meaning?.field === field);
+  if (!has('month') || has('totalYuan') || has('perHeadYuan')) return;
+  const at = header.findIndex((column, index) => meanings[index] === null && isSumOfIncomes(column));
+  if (at >= 0) meanings[at] = { field: 'totalYuan', how: 'similar', score: 0.8 };
 }
 
 const isMoney = (kind: LedgerKind, field: string): boolean => field.startsWith('month:') || ledgerField(kind, field)?.type === 'money';

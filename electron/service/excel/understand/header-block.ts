@@ -41,7 +41,9 @@ export function headerScore(row: RawRow | undefined): number {
     if (IDENTITY.test(squeeze(text))) identity = true;
   });
   const enough = known >= 3 || (known === 2 && identity);
-  return enough && known * 5 >= row.texts.length * 2 ? known : 0;
+  // Bare months count beside headings only: alone they are the numbers of the columns.
+  if (enough) known += bareMonths(row.texts).size;
+  return enough && known * 3 >= row.texts.length ? known : 0;
 }
 
 function isHeadingCell(text: string, isDate: boolean): boolean {
@@ -77,16 +79,28 @@ function isSubHeading(row: RawRow | undefined, above: RawRow | undefined, merges
     return (merge !== undefined && merge.right > merge.left) || !above.columns.includes(column);
   });
   if (known >= 1 && known * 2 >= row.texts.length) return underBands || known * 5 >= row.texts.length * 4;
-  return underBands && row.texts.every((text) => text.length <= LONGEST_HEADING && !isLineText(text)) && (areBareMonths(row.texts) || hasNoData(row));
+  return (
+    underBands &&
+    row.texts.every((text) => text.length <= LONGEST_HEADING && !isLineText(text)) &&
+    (bareMonths(row.texts).size === row.texts.length || hasNoData(row))
+  );
 }
 
 /** Sub-headings that nobody knows yet: words only, at least two. */
 const hasNoData = (row: RawRow): boolean =>
   row.texts.length >= 2 && row.texts.every((text) => foldHeading(text) !== '' && !/\d/.test(text) && text.length <= 12);
 
-/** 1, 2, 3 … in a row of at least six. */
-export function areBareMonths(texts: readonly string[]): boolean {
-  return texts.length >= 6 && texts.every((text, index) => text.trim() === String((index % 12) + 1));
+/** Positions of cells 1, 2, 3 … that follow each other, at least six of them; after 12 they may begin again. */
+export function bareMonths(texts: readonly string[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let run: number[] = [];
+  texts.forEach((text, index) => {
+    const next = (run.length % 12) + 1;
+    if (text.trim() === String(next)) run.push(index);
+    else run = text.trim() === '1' ? [index] : [];
+    if (run.length >= 6) for (const position of run) found.add(position);
+  });
+  return found;
 }
 
 const isPlainNumber = (text: string): boolean => /^\d+(?:\.\d+)?$/.test(text.trim()) && !/^(?:19|20)\d{2}$/.test(text.trim());

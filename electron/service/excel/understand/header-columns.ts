@@ -1,7 +1,7 @@
 import { tidy } from '../../../../shared/codes/fold';
 import { parseMonth } from '../../../../shared/forms/written-date';
 import { cellIndex, cellText, DATE, type Merge, type RawRow } from '../read/raw-sheet';
-import { areBareMonths, type HeaderBlock, mergeAt } from './header-block';
+import { bareMonths, type HeaderBlock, mergeAt } from './header-block';
 
 /** One column of a table with everything that stands above its data. */
 export interface HeaderColumn {
@@ -28,12 +28,12 @@ export function headerColumns(rows: readonly RawRow[], allMerges: readonly Merge
 
 /** Text that each column has on one line of the header, merged bands and bands that are merely written once included. */
 function levelTexts(line: RawRow, below: readonly RawRow[], merges: readonly Merge[], columns: readonly number[], date1904: boolean): readonly string[] {
-  const bareMonths = areBareMonths(line.texts);
+  const months = bareMonths(line.texts);
   const own = (column: number): string => {
     const index = cellIndex(line, column);
     const text = index < 0 ? '' : (line.texts[index] ?? '');
     if (text === '') return '';
-    if (bareMonths) return `${text.trim()}月`;
+    if (months.has(index)) return `${text.trim()}月`;
     return line.kinds[index] === DATE ? monthOfSerial(text, date1904) : text;
   };
   const hasBelow = (column: number): boolean => below.some((row) => cellText(row, column) !== '');

@@ -18,12 +18,13 @@ const FIELDS: Readonly<Record<LedgerKind, readonly Field[]>> = {
  * The headings of one kind of ledger, looked up instead of compared one by one: a sheet is tried against four kinds, and
  * folding five hundred words for every column of every sheet would cost more than reading the file.
  */
-export class HeadingIndex {
+class HeadingIndex {
   readonly #fields: readonly Field[];
   readonly #labels = new Map<string, Field>();
   readonly #aliases = new Map<string, Field>();
   readonly #foldedLabels = new Map<string, Field>();
   readonly #foldedAliases = new Map<string, Field>();
+  readonly #common = new Map<string, Field>();
 
   constructor(fields: readonly Field[]) {
     this.#fields = fields;
@@ -34,6 +35,13 @@ export class HeadingIndex {
         addOnce(this.#aliases, alias, field);
         addOnce(this.#foldedAliases, foldHeading(alias), field);
       }
+    }
+    // Labels of all fields before anybody's other word.
+    for (const { label, field } of [
+      ...fields.map((field) => ({ label: field.label, field })),
+      ...fields.flatMap((field) => field.aliases.map((label) => ({ label, field }))),
+    ]) {
+      addOnce(this.#common, commonWords(foldHeading(label)), field);
     }
   }
 
@@ -53,7 +61,7 @@ export class HeadingIndex {
   }
 
   hasWord(folded: string): boolean {
-    return this.#foldedLabels.has(folded) || this.#foldedAliases.has(folded);
+    return this.#foldedLabels.has(folded) || this.#foldedAliases.has(folded) || this.#common.has(commonWords(folded));
   }
 
   #byOneName(written: string): HeadingMatch | null {
@@ -65,8 +73,29 @@ export class HeadingIndex {
       const found = this.#foldedLabels.get(folded) ?? this.#foldedAliases.get(folded);
       if (folded !== '' && found !== undefined) return { field: found, how: 'folded', score: 0.9 };
     }
-    return null;
+    const alike = this.#common.get(commonWords(foldHeading(withoutRemark(written))));
+    return alike === undefined ? null : { field: alike, how: 'similar', score: 0.85 };
   }
+}
+
+/** Words that offices use for each other inside a heading: 包联领导 is 帮扶干部, 致贫原因 is 致困原因, 与户主的关系 is 与户主关系. */
+const COMMON_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/的/g, ''],
+  [/其它/g, '其他'],
+  [/帐/g, '账'],
+  [/致贫/g, '致困'],
+  [/贫困/g, '困难'],
+  [/结对帮扶|包联|包保|包户|挂钩|结对/g, '帮扶'],
+  [/领导|人员/g, '干部'],
+  [/证件/g, '身份证'],
+  [/号码/g, '号'],
+  [/时间/g, '日期'],
+  [/情况/g, '状况'],
+  [/类型/g, '类别'],
+];
+
+function commonWords(folded: string): string {
+  return COMMON_WORDS.reduce((text, [words, common]) => text.replace(words, common), folded);
 }
 
 /** 身份证号（与户口本一致） → 身份证号. */

@@ -32,5 +32,5 @@ export function isFillingLine(text: string): boolean {
 /** Digits enough for an ID number, whatever became of them: only a person's row has them in its ID column. */
 export function looksLikeId(text: string): boolean {
   const plain = squeeze(text);
-  return /\d{14}/.test(plain.replace(/[-'‘’"]/g, '')) || /^\d(?:\.\d+)?e\+?1[4-7]$/i.test(plain);
+  return /\d{14}/.test(plain.replace(/[-'‘’"]/g, '')) || /^\d(?:\.\d+)?e\+?0?1[4-7]$/i.test(plain);
 }

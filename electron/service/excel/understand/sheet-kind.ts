@@ -37,6 +37,9 @@ const HELPER_FIELDS = new Set(['unit', 'name', 'role', 'post', 'phone', 'from', 
 /** Months that two amounts may stand for beside a household's other facts before it is a ledger of incomes. */
 const MANY_MONTHS = 3;
 
+/** Facts about the household that lists of helpers carry along. */
+const MOST_FACTS_OF_PAIRING = 5;
+
 const UNKNOWN = '认不出这是哪种台账，没有导入。能导入的有：困难职工档案、家庭成员、收入逐月核查台账、结对帮扶台账。';
 const NO_ID = '这张表没有“身份证号”一栏，无法确定是谁，请补上后再选。';
 const NO_YEAR = '表上只写了月份，没有写明是哪一年，没有导入。请在表头或标题里写明年份（例如：2018年家庭月总收入）。';
@@ -61,7 +64,7 @@ export function decideKind(columns: readonly HeaderColumn[], context: TableConte
 
   if (isPairingList(pairings, helper, own, title)) return identified('pairings', pairings.has('headIdNumber'));
   if (isMemberList(columns, members, own, title)) return identified('members', members.has('headIdNumber') || members.has('idNumber'));
-  const isLong = incomes.has('month') && (incomes.has('totalYuan') || incomes.has('perHeadYuan'));
+  const isLong = incomes.has('month') && (incomes.has('totalYuan') || incomes.has('perHeadYuan') || columns.some(isSumOfIncomes));
   if (withYear + withoutYear >= MANY_MONTHS || (withYear + withoutYear > 0 && own <= 3) || (isLong && !/发放|救助/.test(title))) {
     if (withYear === 0 && !isLong) return { kind: null, reason: NO_YEAR };
     return identified('incomes', incomes.has('headIdNumber'));
@@ -73,11 +76,17 @@ export function decideKind(columns: readonly HeaderColumn[], context: TableConte
   if (other !== null) return { kind: null, reason: other };
   const someone = households.has('name') || households.has('idNumber');
   const named = /困难职工|困难家庭|建档|档案|特困|解困|脱困/.test(title);
-  if (someone && (own >= 2 || (named && (own >= 1 || households.size >= 3)))) return identified('households', households.has('idNumber'));
+  const person = households.has('name') && households.has('idNumber');
+  if (someone && (own >= 2 || (own >= 1 && (person || named)) || (named && households.size >= 3))) return identified('households', households.has('idNumber'));
   return { kind: null, reason: UNKNOWN };
 }
 
 const identified = (kind: LedgerKind, hasId: boolean): KindDecision => ({ kind, reason: hasId ? null : NO_ID });
+
+/** 合计 in a list with one month a row is that month's income. */
+export function isSumOfIncomes({ levels }: HeaderColumn): boolean {
+  return /^(?:合计|总计|小计|共计)(?:收入)?(?:\(元\))?$/.test(squeeze(levels[levels.length - 1] ?? ''));
+}
 
 /** Whether a month column holds what is imported: totals or amounts per head, not single kinds of income. */
 export function isAmount({ amount }: IncomeColumn): boolean {
@@ -87,7 +96,9 @@ export function isAmount({ amount }: IncomeColumn): boolean {
 function isPairingList(pairings: ReadonlySet<string>, helper: number, own: number, title: string): boolean {
   if (!pairings.has('name') && !pairings.has('unit')) return false;
   if (/结对|一帮一|包保|帮扶责任|联系卡/.test(title)) return true;
-  return helper >= 2 && own <= helper + 2;
+  if (/档案/.test(title) && !/帮扶/.test(title)) return false;
+  // A list of helpers may repeat why and whom; an archive that names its helper repeats far more.
+  return pairings.has('name') ? own <= MOST_FACTS_OF_PAIRING : helper >= 2 && own <= helper + 2;
 }
 
 function isMemberList(columns: readonly HeaderColumn[], members: ReadonlySet<string>, own: number, title: string): boolean {

@@ -112,6 +112,12 @@ function contextOf(sheetName: string, lines: readonly string[]): { readonly cont
   return { context: { sheetName, titles, incomeTitle: `${year === null ? '' : `${String(year)}年`}${words}` }, year };
 }
 
+/** 序号; 编号 too, where no field claims it. */
+function isSerial({ levels }: HeaderColumn): boolean {
+  const heading = levels[levels.length - 1] ?? '';
+  return isRowNumberHeading(heading) || /^(?:编号|No\.?|№)$/i.test(heading);
+}
+
 function shapeOf(sheet: RawSheet, header: readonly HeaderColumn[], { columns }: Assignment, kind: LedgerKind): TableShape {
   const ofType = (type: string): number[] => columns.filter(({ field }) => ledgerField(kind, field)?.type === type).map(({ position }) => position);
   return tableShape(
@@ -119,7 +125,7 @@ function shapeOf(sheet: RawSheet, header: readonly HeaderColumn[], { columns }: 
     {
       ids: ofType('id'),
       names: ofType('name'),
-      serials: header.filter(({ levels }) => isRowNumberHeading(levels[levels.length - 1] ?? '')).map(({ column }) => column),
+      serials: header.filter((column) => isSerial(column) && !columns.some(({ position }) => position === column.column)).map(({ column }) => column),
       computed: columns.filter(({ field }) => ledgerField(kind, field)?.computed === true).map(({ position }) => position),
     },
     sheet.merges,

@@ -73,7 +73,10 @@ export function chartData(months: readonly MonthFinding[], futureLines: readonly
   const ahead =
     last === undefined || futureLines.length === 0
       ? []
-      : Array.from({ length: FUTURE_MONTHS }, (_, i): ChartPoint => ({ x: last.x + 1 + i, month: addMonths(last.month, i + 1), finding: null, perHead: null, perHeadAll: null }));
+      : Array.from(
+          { length: FUTURE_MONTHS },
+          (_, i): ChartPoint => ({ x: last.x + 1 + i, month: addMonths(last.month, i + 1), finding: null, perHead: null, perHeadAll: null }),
+        );
   const points = [...known, ...ahead];
 
   const lines: LineStretch[] = [];
@@ -85,7 +88,8 @@ export function chartData(months: readonly MonthFinding[], futureLines: readonly
     const open = lines[lines.length - 1];
     const future = point.finding === null;
     const yuan = lineFen / 100;
-    if (open !== undefined && open.to === point.x - HALF && open.yuan === yuan && open.future === future) lines[lines.length - 1] = { ...open, to: point.x + HALF };
+    if (open !== undefined && open.to === point.x - HALF && open.yuan === yuan && open.future === future)
+      lines[lines.length - 1] = { ...open, to: point.x + HALF };
     else lines.push({ from: point.x - HALF, to: point.x + HALF, yuan, future });
   }
 

@@ -44,7 +44,14 @@ function ExitForm({ file, onClose }: { readonly file: File; readonly onClose: ()
   async function record(): Promise<void> {
     setAsked(true);
     if (!complete || on === null) return;
-    const done = await command.run({ id: file.id, revision: file.revision, kind, on, reason: reason.trim(), deregisterReason: kind === '注销' ? (deregisterReason ?? '') : '' });
+    const done = await command.run({
+      id: file.id,
+      revision: file.revision,
+      kind,
+      on,
+      reason: reason.trim(),
+      deregisterReason: kind === '注销' ? (deregisterReason ?? '') : '',
+    });
     if (done === null) return;
     onClose();
     if (done.warnings.length > 0) void modal.warning({ title: `${done.label}，已登记`, content: done.warnings.join('；'), okText: '知道了' });

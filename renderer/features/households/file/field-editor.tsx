@@ -34,7 +34,9 @@ export function FieldEditor(props: FieldEditorProps) {
   if (options !== null && options.length > 0) return <TermSelect {...props} options={options} />;
   if (field.type === 'id') return <IdEditor {...props} />;
   if (field.key === 'note' || field.key.endsWith('Note')) {
-    return <Input.TextArea id={inputId} autoSize={{ minRows: 1, maxRows: 4 }} value={text} status={status} onChange={(change) => onText(change.target.value)} />;
+    return (
+      <Input.TextArea id={inputId} autoSize={{ minRows: 1, maxRows: 4 }} value={text} status={status} onChange={(change) => onText(change.target.value)} />
+    );
   }
   return (
     <Input
@@ -50,7 +52,14 @@ export function FieldEditor(props: FieldEditorProps) {
 }
 
 /** A list of terms. A word as it was once imported, which the list does not know, stays selectable. */
-function TermSelect({ field, inputId, text, error, onText, options }: FieldEditorProps & { readonly options: readonly { readonly term: string; readonly digit: string }[] }) {
+function TermSelect({
+  field,
+  inputId,
+  text,
+  error,
+  onText,
+  options,
+}: FieldEditorProps & { readonly options: readonly { readonly term: string; readonly digit: string }[] }) {
   const items = options.map(({ term, digit }) => ({ value: term, label: term, digit }));
   const showSearch = {
     filterOption: (typed: string, option?: { readonly label: string; readonly digit: string }) =>
@@ -62,7 +71,16 @@ function TermSelect({ field, inputId, text, error, onText, options }: FieldEdito
       {option.data.label}
     </span>
   );
-  const common = { id: inputId, options: items, showSearch, optionRender, status: error === null ? '' : 'error', allowClear: true, placeholder: '未填', popupMatchSelectWidth: false } as const;
+  const common = {
+    id: inputId,
+    options: items,
+    showSearch,
+    optionRender,
+    status: error === null ? '' : 'error',
+    allowClear: true,
+    placeholder: '未填',
+    popupMatchSelectWidth: false,
+  } as const;
   if (field.type === 'codes') {
     return <Select {...common} mode="multiple" className="field-select" value={splitTerms(text)} onChange={(terms: string[]) => onText(terms.join('、'))} />;
   }
@@ -76,7 +94,13 @@ function IdEditor({ inputId, text, reason, error, onText, onReason }: FieldEdito
   const doubt = parsed.ok || parsed.problem === 'empty' || parsed.problem === 'check' ? null : ID_DOUBTS[parsed.problem];
   return (
     <div className="field-id">
-      <Input id={inputId} value={text} status={error === null ? '' : 'error'} placeholder={PLACEHOLDERS['id']} onChange={(change) => onText(change.target.value)} />
+      <Input
+        id={inputId}
+        value={text}
+        status={error === null ? '' : 'error'}
+        placeholder={PLACEHOLDERS['id']}
+        onChange={(change) => onText(change.target.value)}
+      />
       {parsed.ok ? (
         <p className="field-says">
           {parsed.id.sex}，{parsed.id.birth} 出生

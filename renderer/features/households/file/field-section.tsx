@@ -87,7 +87,11 @@ export function FieldSection({ file, target, title, fields, readOnly, onHistory 
         />
       ) : null}
       <div ref={body}>
-        {draft === null ? <FieldReading fields={fields} /> : <FieldEditing fields={fields} draft={draft} errors={section.fieldErrors} onDraft={section.setDraft} />}
+        {draft === null ? (
+          <FieldReading fields={fields} />
+        ) : (
+          <FieldEditing fields={fields} draft={draft} errors={section.fieldErrors} onDraft={section.setDraft} />
+        )}
       </div>
     </section>
   );

@@ -27,7 +27,12 @@ export interface FileHeadProps {
 /** Fixed head of the file: who, where, which state, the verdict with its months, what is still open, and the next step. */
 export function FileHead({ file, place, onPrevious, onNext, onBack, onIncome, onExit }: FileHeadProps) {
   const { tone, Icon } = VERDICT_LOOK[file.verdict.verdict];
-  const facts = [file.level, file.unionName, file.population === null ? '' : `${whole(file.population)}人`, file.age === null ? '' : `${whole(file.age)}岁`].filter((fact) => fact !== '');
+  const facts = [
+    file.level,
+    file.unionName,
+    file.population === null ? '' : `${whole(file.population)}人`,
+    file.age === null ? '' : `${whole(file.age)}岁`,
+  ].filter((fact) => fact !== '');
   return (
     <header className="file-head">
       <div className="file-who">
@@ -45,11 +50,27 @@ export function FileHead({ file, place, onPrevious, onNext, onBack, onIncome, on
         <span className="file-actions">
           {place === null ? null : (
             <span className="file-step">
-              <Button type="text" size="small" icon={<LeftOutlined />} aria-label="上一户" title="上一户（Alt+↑）" disabled={onPrevious === null} onClick={() => onPrevious?.()} />
+              <Button
+                type="text"
+                size="small"
+                icon={<LeftOutlined />}
+                aria-label="上一户"
+                title="上一户（Alt+↑）"
+                disabled={onPrevious === null}
+                onClick={() => onPrevious?.()}
+              />
               <span>
                 {whole(place.position)} / {whole(place.total)}
               </span>
-              <Button type="text" size="small" icon={<RightOutlined />} aria-label="下一户" title="下一户（Alt+↓）" disabled={onNext === null} onClick={() => onNext?.()} />
+              <Button
+                type="text"
+                size="small"
+                icon={<RightOutlined />}
+                aria-label="下一户"
+                title="下一户（Alt+↓）"
+                disabled={onNext === null}
+                onClick={() => onNext?.()}
+              />
             </span>
           )}
           {onExit === null ? null : <Button onClick={onExit}>登记退出</Button>}
@@ -64,7 +85,9 @@ export function FileHead({ file, place, onPrevious, onNext, onBack, onIncome, on
           <Icon aria-hidden="true" /> {file.verdict.headline}
         </strong>
         <span className="file-sentence">{withoutHeadline(file.verdict)}</span>
-        {file.verdict.open.length > 0 && !file.verdict.sentence.includes('尚需核实') ? <span className="file-open">尚需核实：{file.verdict.open.join('、')}</span> : null}
+        {file.verdict.open.length > 0 && !file.verdict.sentence.includes('尚需核实') ? (
+          <span className="file-open">尚需核实：{file.verdict.open.join('、')}</span>
+        ) : null}
       </p>
     </header>
   );

@@ -17,7 +17,13 @@ export const FILE_SECTIONS = [
 export type FileSection = (typeof FILE_SECTIONS)[number]['key'];
 
 /** Sections of the form that stand elsewhere than under 基本信息. */
-const PLACE: Readonly<Record<string, FileSection>> = { 收入情况: 'income', 致困原因与措施: 'causes', 结对帮扶: 'helpers', 收入核查: 'income', 家庭成员: 'members' };
+const PLACE: Readonly<Record<string, FileSection>> = {
+  收入情况: 'income',
+  致困原因与措施: 'causes',
+  结对帮扶: 'helpers',
+  收入核查: 'income',
+  家庭成员: 'members',
+};
 
 /** The fields of one section of the file, grouped by the section of the form they are from, in the form's order. */
 export function groupsOf(file: Pick<File, 'fields'>, section: FileSection): readonly { readonly title: string; readonly fields: readonly FieldView[] }[] {

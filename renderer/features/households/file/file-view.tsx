@@ -68,7 +68,9 @@ export function FileView({ file, readOnly, section, onStep }: FileViewProps) {
     (title: string, fields: readonly FieldView[]): void =>
       setHistory({ title, section: key, fields });
   const groups = (key: FileSection): ReactNode =>
-    groupsOf(file, key).map(({ title, fields }) => <FieldSection key={title} file={file} target="head" title={title} fields={fields} readOnly={readOnly} onHistory={historyOf(key)} />);
+    groupsOf(file, key).map(({ title, fields }) => (
+      <FieldSection key={title} file={file} target="head" title={title} fields={fields} readOnly={readOnly} onHistory={historyOf(key)} />
+    ));
   const bodies: Readonly<Record<FileSection, ReactNode>> = {
     basic: groups('basic'),
     members: (
@@ -118,15 +120,21 @@ export function FileView({ file, readOnly, section, onStep }: FileViewProps) {
         <SectionRail current={current} notes={railNotes(file)} onGo={goTo} />
         <div className="file-scroll" ref={scroller}>
           <Findings findings={file.findings} />
-          {FILE_SECTIONS.map(({ key, title }) => (
-            <div key={key} data-section={key} className="file-section" role="group" aria-label={title}>
+          {FILE_SECTIONS.map(({ key }) => (
+            <div key={key} data-section={key} className="file-section">
               {bodies[key]}
             </div>
           ))}
         </div>
       </div>
       <ExitDrawer file={file} open={exiting} onClose={() => setExiting(false)} />
-      <Drawer title={history === null ? '变更记录' : `变更记录　${history.title}`} open={history !== null} onClose={() => setHistory(null)} size={520} destroyOnHidden>
+      <Drawer
+        title={history === null ? '变更记录' : `变更记录　${history.title}`}
+        open={history !== null}
+        onClose={() => setHistory(null)}
+        size={520}
+        destroyOnHidden
+      >
         {history === null ? null : <HistoryList householdId={file.id} matches={historyMatcher(history.section, history.fields)} />}
       </Drawer>
     </section>
@@ -135,7 +143,9 @@ export function FileView({ file, readOnly, section, onStep }: FileViewProps) {
 
 /** The editor where entering goes on: the latest month without income, else the latest month. */
 function monthToEnter(scroller: HTMLElement | null): HTMLInputElement | null {
-  const editors = [...(scroller?.querySelectorAll<HTMLInputElement>('input[data-part="total"]') ?? [])].sort((a, b) => ((a.dataset['month'] ?? '') < (b.dataset['month'] ?? '') ? 1 : -1));
+  const editors = [...(scroller?.querySelectorAll<HTMLInputElement>('input[data-part="total"]') ?? [])].sort((a, b) =>
+    (a.dataset['month'] ?? '') < (b.dataset['month'] ?? '') ? 1 : -1,
+  );
   return editors.find(({ value }) => value === '') ?? editors[0] ?? null;
 }
 

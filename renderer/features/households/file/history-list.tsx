@@ -22,7 +22,10 @@ export function HistoryList({ householdId, matches }: { readonly householdId: st
   return (
     <Answered answer={answer} what="正在读取变更记录">
       {({ total, entries }) => {
-        const kept = matches === undefined ? entries : entries.map((entry) => ({ ...entry, changes: entry.changes.filter(matches) })).filter(({ changes }) => changes.length > 0);
+        const kept =
+          matches === undefined
+            ? entries
+            : entries.map((entry) => ({ ...entry, changes: entry.changes.filter(matches) })).filter(({ changes }) => changes.length > 0);
         return (
           <>
             {kept.length === 0 ? <Empty title="没有变更">{matches === undefined ? '建档以来没有改动过。' : '这一部分没有改动过。'}</Empty> : null}
@@ -36,7 +39,11 @@ export function HistoryList({ householdId, matches }: { readonly householdId: st
                 再看更早的
               </Button>
             ) : null}
-            {total > LIMIT && limit === LIMIT ? <p className="section-foot">共{total}次变更，这里是最近的{LIMIT}次。</p> : null}
+            {total > LIMIT && limit === LIMIT ? (
+              <p className="section-foot">
+                共{total}次变更，这里是最近的{LIMIT}次。
+              </p>
+            ) : null}
           </>
         );
       }}
@@ -58,10 +65,9 @@ function HistoryEntry({ entry }: { readonly entry: Entry }) {
       <ul>
         {changes.map((change, i) => (
           // Two changes of one entry may name the same field; their order is fixed.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <li key={`${String(i)}-${change.field}`}>
             {change.field}：<span className={change.before === '' ? 'history-none' : 'history-before'}>{shown(change.before)}</span>
-            <span aria-label="改为"> → </span>
+            {' → '}
             <span className="history-after">{shown(change.after)}</span>
           </li>
         ))}

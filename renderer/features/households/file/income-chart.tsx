@@ -99,7 +99,16 @@ export function IncomeChart({ data, withRelief }: { readonly data: ChartData; re
             tickLine={false}
             stroke="#8b96a5"
           />
-          <YAxis domain={[low, high]} ticks={yuanTicks(low, high)} allowDataOverflow width={58} tickFormatter={(v: number) => whole(v)} tick={{ fontSize: 12, fill: COLOR.textSoft }} tickLine={false} axisLine={false} />
+          <YAxis
+            domain={[low, high]}
+            ticks={yuanTicks(low, high)}
+            allowDataOverflow
+            width={58}
+            tickFormatter={(v: number) => whole(v)}
+            tick={{ fontSize: 12, fill: COLOR.textSoft }}
+            tickLine={false}
+            axisLine={false}
+          />
           {runs.map((run) => (
             <ReferenceArea
               key={run.from}
@@ -112,7 +121,15 @@ export function IncomeChart({ data, withRelief }: { readonly data: ChartData; re
             />
           ))}
           {missing.map((gap) => (
-            <ReferenceArea key={gap.from} x1={gap.from} x2={gap.to} fill={`url(#${HATCH})`} fillOpacity={0.55} stroke="none" label={{ value: '缺', position: 'insideTop', fill: '#3c4654', fontSize: 13, fontWeight: 600 }} />
+            <ReferenceArea
+              key={gap.from}
+              x1={gap.from}
+              x2={gap.to}
+              fill={`url(#${HATCH})`}
+              fillOpacity={0.55}
+              stroke="none"
+              label={{ value: '缺', position: 'insideTop', fill: '#3c4654', fontSize: 13, fontWeight: 600 }}
+            />
           ))}
           {lines.map((line, i) => {
             const next = lines[i + 1];
@@ -143,7 +160,18 @@ export function IncomeChart({ data, withRelief }: { readonly data: ChartData; re
               ) : null,
             ];
           })}
-          {withRelief ? <Line dataKey="perHeadAll" stroke="#7b8696" strokeWidth={1.4} strokeDasharray="1 3" dot={false} activeDot={false} isAnimationActive={false} connectNulls={false} /> : null}
+          {withRelief ? (
+            <Line
+              dataKey="perHeadAll"
+              stroke="#7b8696"
+              strokeWidth={1.4}
+              strokeDasharray="1 3"
+              dot={false}
+              activeDot={false}
+              isAnimationActive={false}
+              connectNulls={false}
+            />
+          ) : null}
           <Line
             dataKey="perHead"
             stroke={COLOR.accent}

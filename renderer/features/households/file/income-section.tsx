@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, Input, Segmented, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import type { OutputOf } from '../../../../shared/contract/contract';
-import { monthCn, money } from '../../../ui/format';
+import { money, monthCn } from '../../../ui/format';
 import { Empty } from '../../../ui/states';
 import { chartData } from './chart-data';
 import { IncomeChart } from './income-chart';
@@ -80,8 +80,8 @@ export function IncomeSection({ file, readOnly, onHistory }: { readonly file: Fi
 
 /** The last month that can be entered: the one before the working date, or a later one that is in the ledger already. */
 function lastMonthOf({ months, verdict }: File): string {
-  const recorded = months[months.length - 1]?.month ?? verdict.through;
-  return recorded > verdict.through ? recorded : verdict.through;
+  const [later] = [months[months.length - 1]?.month ?? verdict.through, verdict.through].sort().reverse();
+  return later ?? verdict.through;
 }
 
 function FutureLines({ lines }: { readonly lines: File['futureLines'] }) {
@@ -100,14 +100,26 @@ function SaveBar({ months }: { readonly months: Months }) {
     <div className="months-bar">
       <div className="months-facts">
         <strong>{months.touched}个月未保存</strong>
-        <label>
+        <span className="months-fact">
           来源
-          <Select size="small" value={months.source} onChange={months.setSource} options={SOURCES.map((value) => ({ value, label: value }))} aria-label="来源" />
-        </label>
-        <label className="months-evidence">
+          <Select
+            size="small"
+            value={months.source}
+            onChange={months.setSource}
+            options={SOURCES.map((value) => ({ value, label: value }))}
+            aria-label="来源"
+          />
+        </span>
+        <span className="months-fact months-evidence">
           依据
-          <Input size="small" value={months.evidence} onChange={(change) => months.setEvidence(change.target.value)} placeholder="如 入户核查表、工资条" aria-label="依据" />
-        </label>
+          <Input
+            size="small"
+            value={months.evidence}
+            onChange={(change) => months.setEvidence(change.target.value)}
+            placeholder="如 入户核查表、工资条"
+            aria-label="依据"
+          />
+        </span>
         <span className="section-actions">
           <Button size="small" onClick={months.putBack}>
             还原

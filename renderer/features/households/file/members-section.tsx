@@ -24,7 +24,15 @@ const written = (member: Member, key: string): string => {
 };
 
 /** 家庭成员: one line each; opening a line shows every fact of the person, edited in place. */
-export function MembersSection({ file, readOnly, onHistory }: { readonly file: File; readonly readOnly: boolean; readonly onHistory: (title: string, fields: readonly FieldView[]) => void }) {
+export function MembersSection({
+  file,
+  readOnly,
+  onHistory,
+}: {
+  readonly file: File;
+  readonly readOnly: boolean;
+  readonly onHistory: (title: string, fields: readonly FieldView[]) => void;
+}) {
   const [open, setOpen] = useState<string | null>(null);
   if (file.members.length === 0) return <p className="section-none">没有登记其他家庭成员。</p>;
   const shown = file.members.find(({ id }) => id === open);
@@ -74,7 +82,15 @@ export function MembersSection({ file, readOnly, onHistory }: { readonly file: F
               <WarningOutlined aria-hidden="true" /> {shown.warnings.join('；')}
             </p>
           ) : null}
-          <FieldSection key={shown.id} file={file} target={shown.id} title={`${shown.name}（${shown.relation === '' ? '家庭成员' : shown.relation}）`} fields={shown.fields} readOnly={readOnly} onHistory={onHistory} />
+          <FieldSection
+            key={shown.id}
+            file={file}
+            target={shown.id}
+            title={`${shown.name}（${shown.relation === '' ? '家庭成员' : shown.relation}）`}
+            fields={shown.fields}
+            readOnly={readOnly}
+            onHistory={onHistory}
+          />
         </>
       )}
     </>

@@ -104,9 +104,15 @@ export function MonthsTable({ blocks, months, readOnly }: { readonly blocks: rea
             </thead>
             <tbody>
               <Row title="家庭收入（元）" block={block} cell={(cell) => editor(cell, 'total', '家庭收入')} />
-              {withRelief ? <Row title="计入脱困（元）" block={block} cell={({ finding }) => (finding === null || finding.ownFen === null ? '' : money(finding.ownFen))} /> : null}
+              {withRelief ? (
+                <Row title="计入脱困（元）" block={block} cell={({ finding }) => (finding === null || finding.ownFen === null ? '' : money(finding.ownFen))} />
+              ) : null}
               <Row title="人口" block={block} cell={(cell) => editor(cell, 'population', '人口')} />
-              <Row title="人均（元）" block={block} cell={({ finding }) => (finding === null || finding.perHeadFen === null ? '' : money(finding.perHeadFen))} />
+              <Row
+                title="人均（元）"
+                block={block}
+                cell={({ finding }) => (finding === null || finding.perHeadFen === null ? '' : money(finding.perHeadFen))}
+              />
               <Row title="低保标准（元）" block={block} cell={({ finding }) => (finding === null || finding.lineFen === null ? '' : money(finding.lineFen))} />
               <Row title="超过标准" block={block} cell={({ month, finding }) => (finding === null ? '' : <AboveMark month={month} above={finding.above} />)} />
             </tbody>

@@ -28,7 +28,12 @@ export interface EditSection {
  * Editing one section of a file in place: `target` is 'head' or a member's id, `part` tells sections of one target apart.
  * A warning or a refusal never loses what was typed; somebody else's change is never overwritten without being shown.
  */
-export function useEditSection(file: { readonly id: string; readonly revision: number }, target: string, part: string, fields: readonly FieldView[]): EditSection {
+export function useEditSection(
+  file: { readonly id: string; readonly revision: number },
+  target: string,
+  part: string,
+  fields: readonly FieldView[],
+): EditSection {
   const { modal, message } = App.useApp();
   const { refresh } = useLedgerVersion();
   const [draft, setDraft] = usePageState<EditDraft | null>(`household.draft.${file.id}.${target}.${part}`, null);

@@ -18,7 +18,14 @@ export function useFileKeys(keys: FileKeys): void {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey) return;
       if (event.target instanceof Element && event.target.closest(LAYERS) !== null) return;
-      const act = event.key === 'Escape' && !event.altKey ? latest.current.back : event.altKey && event.key === 'ArrowUp' ? latest.current.previous : event.altKey && event.key === 'ArrowDown' ? latest.current.next : null;
+      const act =
+        event.key === 'Escape' && !event.altKey
+          ? latest.current.back
+          : event.altKey && event.key === 'ArrowUp'
+            ? latest.current.previous
+            : event.altKey && event.key === 'ArrowDown'
+              ? latest.current.next
+              : null;
       if (act === null) return;
       event.preventDefault();
       act();

@@ -4,7 +4,10 @@ import { type RefObject, useCallback, useEffect, useState } from 'react';
 const REACHED_PX = 24;
 
 /** The last section whose top has passed the top of the scrolled area; the last one when the end is reached. */
-export function reachedSection(tops: readonly { readonly key: string; readonly top: number }[], scrolled: { readonly top: number; readonly atEnd: boolean }): string | null {
+export function reachedSection(
+  tops: readonly { readonly key: string; readonly top: number }[],
+  scrolled: { readonly top: number; readonly atEnd: boolean },
+): string | null {
   const last = tops[tops.length - 1];
   if (last === undefined) return null;
   if (scrolled.atEnd && scrolled.top > 0) return last.key;
@@ -21,7 +24,10 @@ export function useScrollSpy(scroller: RefObject<HTMLElement | null>): { readonl
     const element = scroller.current;
     if (element === null) return;
     const look = (): void => {
-      const tops = [...element.querySelectorAll<HTMLElement>('[data-section]')].map((section) => ({ key: section.dataset['section'] ?? '', top: section.offsetTop }));
+      const tops = [...element.querySelectorAll<HTMLElement>('[data-section]')].map((section) => ({
+        key: section.dataset['section'] ?? '',
+        top: section.offsetTop,
+      }));
       const atEnd = element.scrollTop + element.clientHeight >= element.scrollHeight - 2;
       setCurrent(reachedSection(tops, { top: element.scrollTop, atEnd }));
     };

@@ -2,14 +2,14 @@ import { ExportOutlined } from '@ant-design/icons';
 import { Button, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { whole } from '../../../ui/format';
+import { useExportHouseholds } from '../../../ui/use-export-households';
 import type { Filter, Sort } from './list-state';
-import { useExportList } from './use-export-list';
 
 /** 导出: the list as it stands on screen. Whether ID and card numbers go along is asked every time; masked is offered first. */
 export function ExportButton({ filter, sort, households }: { readonly filter: Filter; readonly sort: Sort; readonly households: number }) {
   const [open, setOpen] = useState(false);
   const [masked, setMasked] = useState(true);
-  const exporting = useExportList(filter, sort);
+  const exporting = useExportHouseholds();
   return (
     <>
       <Button icon={<ExportOutlined />} disabled={households === 0} onClick={() => setOpen(true)}>
@@ -23,7 +23,7 @@ export function ExportButton({ filter, sort, households }: { readonly filter: Fi
         confirmLoading={exporting.busy}
         onCancel={() => setOpen(false)}
         onOk={() => {
-          void exporting.run(masked).then(() => setOpen(false));
+          void exporting.run({ filter, sort, masked }).then((done) => setOpen(!done));
         }}
         width={460}
       >

@@ -7,7 +7,15 @@ type Facets = OutputOf<'households:facets'>;
 const NO_FACETS: Facets = { unions: [], statuses: [], causes: [], groups: [], verdicts: [], plannedYears: [] };
 
 /** The conditions as chips, in the order a clerk narrows down: where, which state, why, what the income says. */
-export function FilterBar({ facets, filter, onChange }: { readonly facets: Facets | null; readonly filter: Filter; readonly onChange: (filter: Filter) => void }) {
+export function FilterBar({
+  facets,
+  filter,
+  onChange,
+}: {
+  readonly facets: Facets | null;
+  readonly filter: Filter;
+  readonly onChange: (filter: Filter) => void;
+}) {
   const { unions, statuses, causes, groups, verdicts, plannedYears } = facets ?? NO_FACETS;
   return (
     <>

@@ -65,6 +65,12 @@ export function listColumns(perHeadMonth: string | null, onOpen: (row: ListRow) 
           helperText(row)
         ),
     },
-    { key: 'enrolledOn', title: '建档日期', width: 100, sortable: true, cell: (row) => (row.enrolledOn === '' ? <span className="list-muted">未填</span> : row.enrolledOn) },
+    {
+      key: 'enrolledOn',
+      title: '建档日期',
+      width: 100,
+      sortable: true,
+      cell: (row) => (row.enrolledOn === '' ? <span className="list-muted">未填</span> : row.enrolledOn),
+    },
   ];
 }

@@ -8,17 +8,18 @@ import { parseId } from '../../../../../shared/domain/identity/id-number';
 import { judgeIncome } from '../../../../../shared/domain/verdict/judge-income';
 import { sittingOn } from './demo-session';
 
-const WISH = { seed: 7, count: 620, months: 9 };
+const WISH = { seed: 7, count: 520, months: 9 };
 
 describe('generated households', () => {
   it('are the same for the same wish and others for another seed', () => {
-    expect(generateHouseholds(WISH)).toEqual(generateHouseholds(WISH));
-    expect(generateHouseholds({ ...WISH, count: 5 }).households).toEqual(generateHouseholds(WISH).households.slice(0, 5));
-    expect(generateHouseholds({ ...WISH, seed: 8 }).households[0]).not.toEqual(generateHouseholds(WISH).households[0]);
+    const { unions, households } = generateHouseholds({ ...WISH, count: 60 });
+    expect(generateHouseholds({ ...WISH, count: 60 })).toEqual({ unions, households });
+    expect(generateHouseholds({ ...WISH, count: 5 }).households).toEqual(households.slice(0, 5));
+    expect(generateHouseholds({ ...WISH, count: 1, seed: 8 }).households[0]).not.toEqual(households[0]);
   });
 
   it('are plain JSON with as many months as asked for', () => {
-    const { households } = generateHouseholds(WISH);
+    const { households } = generateHouseholds({ ...WISH, count: 60 });
     expect(asRead(households)).toEqual(households);
     expect(Math.max(...households.map((household) => Object.keys(household.incomes).length))).toBe(9);
     for (const { head } of households) expect(parseId(head.idNumber ?? '').ok).toBe(true);
@@ -37,8 +38,8 @@ describe('generated households', () => {
     const again = await session.openFolder('/data/ledger', null);
     if (!again.ok) throw new Error(again.error.message);
     const { ledger } = again.value;
-    expect(ledger.reader.all('household')).toEqual(before);
-    expect(await verifyLedger(ledger)).toMatchObject({ ok: true, problems: [], households: 620 });
+    expect(JSON.stringify(ledger.reader.all('household'))).toBe(JSON.stringify(before));
+    expect(await verifyLedger(ledger)).toMatchObject({ ok: true, problems: [], households: 520 });
 
     const scheme = schemeOf(ledger.reader);
     for (const row of session.rows(again.value)) expect(judgeIncome({ household: row.household, union: row.union, scheme }, LAST_MONTH).verdict, row.household.id).toBe(row.verdict);

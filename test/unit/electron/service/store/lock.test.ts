@@ -140,6 +140,22 @@ describe('the lock', () => {
     expect(disk.paths()).toEqual(['/', LOCK]);
   });
 
+  it('found dead by a slow program stays with the quicker one that has taken it meanwhile', async () => {
+    const disk = fakeDisk();
+    const computer = fakeComputer();
+    leave(disk, computer);
+    const slow = fakeProcess(computer, 101);
+    const quick: WorkspaceLock[] = [];
+    const probe: ProcessPorts['probe'] = async (pid) => {
+      // While the slow one finds that process 200 is gone, the quick one takes the lock.
+      if (pid === 200 && quick.length === 0) quick.push(await taken(disk, fakeProcess(computer, 100)));
+      return slow.probe(pid);
+    };
+    expect(await take(disk, { ...slow, probe })).toMatchObject({ ok: false, error: { code: 'locked', holder: { pid: 100 } } });
+    expect(await quick[0]?.lost()).toBeNull();
+    expect(disk.paths()).toEqual(['/', LOCK]);
+  });
+
   it('found dead by two programs at once goes to one of them', async () => {
     for (let delay = 0; delay < 100; delay += 1) {
       const disk = fakeDisk();

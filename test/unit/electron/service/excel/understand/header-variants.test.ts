@@ -136,6 +136,18 @@ describe('months of an income ledger', () => {
     expect([sheet.headerRow, fieldsOf(sheet).slice(2)]).toEqual([2, months(2018)]);
   });
 
+  it('bare numbers 1 to 12 in the only header row', () => {
+    const twelve = Array.from({ length: 12 }, (_, index) => index + 1);
+    const sheet = understandRows({
+      name: '海港区2018',
+      rows: [
+        [...head, ...twelve],
+        [...person, ...amounts(12)],
+      ],
+    });
+    expect([sheet.kind, sheet.unionWritten, fieldsOf(sheet).slice(2)]).toEqual(['incomes', '海港区总工会', months(2018)]);
+  });
+
   it('without any year are refused, every row listed', () => {
     const sheet = understandRows({ rows: [['收入台账'], ['填报日期：2018年12月31日'], [...head, '1月', '2月', '3月'], [...person, 1, 2, 3]] });
     expect([sheet.kind, sheet.rows.length]).toEqual([null, 1]);
@@ -188,6 +200,16 @@ describe('months of an income ledger', () => {
     expect(cellsOf(title, 'month')).toEqual(['2018-03']);
   });
 
+  it('one month a row with kinds of income: the sum counts', () => {
+    const sheet = understandRows({
+      rows: [
+        ['姓名', '身份证号', '月份', '工资性收入', '合计'],
+        ['张建国', ID, '2018-01', 1, 3],
+      ],
+    });
+    expect([sheet.kind, sheet.incomeBasis, cellsOf(sheet, 'totalYuan')]).toEqual(['incomes', 'total', ['3']]);
+  });
+
   it('in 万元 carry their unit', () => {
     const sheet = understandRows({ rows: [['2018年收入台账（单位：万元）'], [...head, '1月', '2月', '3月（元）'], [...person, 0.12, '0.3万元', 900]] });
     expect(sheet.rows[0]?.cells.slice(2)).toEqual(['0.12万元', '0.3万元', '900']);
@@ -210,6 +232,20 @@ describe('what kind of list it is', () => {
       ],
     });
     expect([same.kind, fieldsOf(same)]).toEqual(['members', ['headName', 'headIdNumber', 'name', 'relation', 'idNumber']]);
+  });
+
+  it('helpers under other words, and beside facts of the household', () => {
+    const other = understandRows({
+      rows: [['困难职工结对帮扶情况表'], ['困难职工姓名', '身份证号', '包联单位', '包联领导', '包联领导电话'], ['张建国', ID, '市总工会', '李敏', '139']],
+    });
+    expect([other.kind, fieldsOf(other)]).toEqual(['pairings', ['headName', 'headIdNumber', 'unit', 'name', 'phone']]);
+    const beside = understandRows({
+      rows: [
+        ['姓名', '身份证号', '致困原因', '困难类别', '家庭人口', '帮扶责任人姓名', '帮扶措施'],
+        ['张建国', ID, '患病', '低保户', 3, '李敏', '就业'],
+      ],
+    });
+    expect(beside.kind).toBe('pairings');
   });
 
   it('archives that also name a helper stay archives', () => {
