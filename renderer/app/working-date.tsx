@@ -21,7 +21,7 @@ export function WorkingDate({ state }: { readonly state: OutputOf<'session:state
   };
 
   const content = (
-    <div className="working-date-box">
+    <fieldset className="working-date-box" aria-label="工作日期" onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}>
       <p>认定、提醒、预计和统计都按这一天计算。已保存的内容不变。</p>
       <DatePicker
         aria-label="工作日期"
@@ -39,7 +39,7 @@ export function WorkingDate({ state }: { readonly state: OutputOf<'session:state
           回到今天
         </Button>
       </div>
-    </div>
+    </fieldset>
   );
   return (
     <Popover trigger="click" placement="bottomRight" open={open} onOpenChange={change} content={content} title="工作日期">

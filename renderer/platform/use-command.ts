@@ -19,7 +19,7 @@ export function useTellFailure(): (error: AppError) => void {
   return useCallback(
     (error) => {
       if (error.code === 'internal' || error.code === 'storage' || error.code === 'conflict') {
-        const number = error.incident === undefined ? '' : `（记录编号 ${error.incident}）`;
+        const number = error.incident === undefined || error.message.includes(error.incident) ? '' : `（编号 ${error.incident}）`;
         void modal.error({ title: '没有完成', content: `${error.message}${number}`, okText: '知道了' });
       } else {
         void message.error(error.message, 6);

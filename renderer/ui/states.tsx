@@ -41,7 +41,7 @@ export function Failed({ error, retry }: { readonly error: AppError; readonly re
       <p className="state-title">
         <ExclamationCircleFilled aria-hidden /> {error.message}
       </p>
-      {error.incident !== undefined && <p className="state-text">记录编号 {error.incident}，反映问题时请说明。</p>}
+      {error.incident !== undefined && !error.message.includes(error.incident) && <p className="state-text">记录编号 {error.incident}，反映问题时请说明。</p>}
       {retry !== undefined && (
         <div className="state-action">
           <Button onClick={retry}>重试</Button>

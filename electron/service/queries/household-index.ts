@@ -1,5 +1,5 @@
 import { lastEndedMonth, latestDayOf } from '../../../shared/domain/calendar/date';
-import { addMonths, monthOfIndex, requireMonthIndex } from '../../../shared/domain/calendar/month';
+import { monthOfIndex, requireMonthIndex } from '../../../shared/domain/calendar/month';
 import type { Household } from '../../../shared/domain/household/household';
 import type { Pairing } from '../../../shared/domain/household/records';
 import { incomeSeries } from '../../../shared/domain/income/income-series';
@@ -38,12 +38,6 @@ interface Basis {
 
 /** Statuses that are on file: 在档 numbers count these. */
 export const ON_FILE: ReadonlySet<HouseholdStatus> = new Set<HouseholdStatus>(['在档', '返困', '解困']);
-
-/** Months of the window that ends before the working date, oldest first. */
-export function windowMonths(scheme: PolicyScheme, workingDate: DateText): readonly Month[] {
-  const through = lastEndedMonth(workingDate);
-  return Array.from({ length: scheme.runMonths }, (_unused, index) => addMonths(through, index - scheme.runMonths + 1));
-}
 
 /** Rows of all households, kept from question to question; only what changed is computed again. */
 export class HouseholdIndex {

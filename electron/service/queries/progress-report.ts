@@ -4,6 +4,7 @@ import { type ProgressReport, progressReport } from '../../../shared/domain/repo
 import { PROGRESS_COLUMNS, PROGRESS_REPORT_TITLE } from '../../../shared/forms/progress-report';
 import { err, ok, type Result } from '../../../shared/result';
 import type { OpenLedger, Session } from '../session/session';
+import { equationView } from './equation-view';
 import { baseOf, progressInput } from './targets';
 
 /** The report of one year on the working date, from the newest base. Errors: no base was frozen. */
@@ -22,7 +23,7 @@ export function reportView(report: ProgressReport, workingDate: string): OutputO
     columns: PROGRESS_COLUMNS.map(({ key, label, group, unit }) => ({ key, label, group, unit })),
     rows: report.rows.map(cells),
     total: cells(report.total),
-    equations: report.equations.map(({ text, holds, difference }) => ({ text, holds, difference })),
+    equations: report.equations.map(equationView),
     notes: [...report.notes],
     asOf: workingDate,
   };

@@ -7,6 +7,7 @@ import type { ProgressInput, ScopeProgress, TargetProgress, YearProgress } from 
 import { forecastDeadline } from '../../../shared/domain/verdict/forecast';
 import type { LedgerReader } from '../ledger/documents';
 import { schemeOf } from '../ledger/scheme';
+import { equationView } from './equation-view';
 import { exitForecasts } from './exit-forecast';
 import type { IndexRow } from './household-index';
 
@@ -69,15 +70,11 @@ export function targetsView(reader: LedgerReader, base: TargetBase | undefined, 
       base: { households: union.base.households, persons: union.base.persons },
       years: union.years.map((year) => yearView(year, base, scheme)),
     })),
-    equations: equationsOf(scope),
+    equations: [equationView(scope.equation)],
     notRelieved: figure(scope.now.notRelieved),
     taskDifferences: [...progress.taskDifferences],
   };
 }
-
-const equationsOf = (scope: ScopeProgress): View['equations'] => [
-  { text: scope.equation.text, holds: scope.equation.holds, difference: scope.equation.difference },
-];
 
 function yearView(year: YearProgress, base: TargetBase, scheme: PolicyScheme): YearView {
   const figure = (name: keyof YearProgress['figures']) => ({ ...year.figures[name], drill: drillOf(base, year.figures[name].drill) });

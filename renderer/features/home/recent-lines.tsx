@@ -11,7 +11,7 @@ export function RecentLines({ answer }: { readonly answer: Answer<OutputOf<'home
     <section className="home-recent" aria-label="最近操作">
       <span className="soft">最近</span>
       <ul>
-        {answer.value.recent.slice(0, 3).map(({ label, at }) => (
+        {answer.value.recent.slice(0, 2).map(({ label, at }) => (
           <li key={`${at}${label}`}>
             {label} <span className="soft">{dateClock(at)}</span>
           </li>

@@ -15,7 +15,8 @@ export function headerBands(columns: readonly Column[]): { readonly top: readonl
   const banded = columns.some(({ group }) => group !== null);
   const top: HeaderCell[] = [];
   const below: HeaderCell[] = [];
-  columns.forEach(({ key, label, group, unit }, index) => {
+  columns.forEach(({ key, label, group, unit: written }, index) => {
+    const unit = written === 'text' ? '' : written;
     if (group === null) {
       top.push({ key, label, unit, columns: 1, rows: banded ? 2 : 1 });
       return;

@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../shared/contract/contract';
+import { PROGRESS_SIGNATURES } from '../../../shared/forms/progress-report';
 import { Equations } from '../../ui/equations';
-import { whole } from '../../ui/format';
+import { rate, UNKNOWN, whole } from '../../ui/format';
 import { headerBands } from './header-bands';
 
 type Report = OutputOf<'report:progress'>;
@@ -48,19 +49,25 @@ export function ProgressReport({ report, unionName }: { readonly report: Report;
       </div>
       <Equations equations={report.equations} />
       <p className="report-line report-signatures">
-        <span>负责人：</span>
-        <span>审核人：</span>
-        <span>填表人：</span>
-        <span>填报日期：</span>
+        {PROGRESS_SIGNATURES.filter((word) => word !== '填报单位').map((word) => (
+          <span key={word}>{word}：</span>
+        ))}
       </p>
     </article>
   );
 }
 
+/** Counts with commas; a rate comes in basis points and stands under its per cent sign in the header. */
+function inUnit(cell: Cell, unit: string): string {
+  if (cell === null) return UNKNOWN;
+  if (typeof cell === 'string') return cell;
+  return unit === '%' ? rate(cell).replace('%', '') : whole(cell);
+}
+
 function Row({ cells, columns, total = false }: { readonly cells: readonly Cell[]; readonly columns: Report['columns']; readonly total?: boolean }) {
   return (
     <tr className={total ? 'report-total' : undefined}>
-      {columns.map(({ key }, index) => {
+      {columns.map(({ key, unit }, index) => {
         const cell = cells[index] ?? null;
         if (index === 0) {
           return (
@@ -69,7 +76,7 @@ function Row({ cells, columns, total = false }: { readonly cells: readonly Cell[
             </th>
           );
         }
-        return <td key={key}>{typeof cell === 'number' ? whole(cell) : (cell ?? '—')}</td>;
+        return <td key={key}>{inUnit(cell, unit)}</td>;
       })}
     </tr>
   );

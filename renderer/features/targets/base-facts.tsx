@@ -12,7 +12,7 @@ export function BaseFacts({ base, measure }: BaseFactsProps) {
   const facts: readonly (readonly [string, string])[] = [
     ['基数日期', base.on],
     ['版本', `第${String(base.version)}版`],
-    ['冻结时间', base.frozenOn],
+    ['冻结日期', base.frozenOn],
     ['冻结人', base.frozenBy],
     ['依据文件', base.document === '' ? '未填' : base.document],
   ];

@@ -1,4 +1,4 @@
-import { rate, whole } from '../../ui/format';
+import { monthCn, rate, whole } from '../../ui/format';
 import type { Measure, YearFigures } from '../../ui/target-chart/chart-data';
 
 type Rate = YearFigures['rates']['annualTask']['households'];
@@ -51,13 +51,13 @@ export const YEAR_ROWS: readonly YearRow[] = [
     label: '预计还可完成（含办理时限）',
     of: drilled((year) => year.forecast.withProcedure),
     note: ({ forecast }) =>
-      `${forecast.submitBy}前提请，收入看到${forecast.lastIncomeMonth}${forecast.holidayListKnown ? '' : '；缺当年节假日表，按周一至周五计'}`,
+      `${forecast.submitBy}前提请，收入看到${monthCn(forecast.lastIncomeMonth)}${forecast.holidayListKnown ? '' : '；缺当年节假日表，按周一至周五计'}`,
   },
   {
     key: 'withoutProcedure',
     label: '预计还可完成（不含办理时限）',
     of: drilled((year) => year.forecast.withoutProcedure),
-    note: ({ forecast }) => `收入看到${forecast.lastIncomeMonthBare}`,
+    note: ({ forecast }) => `收入看到${monthCn(forecast.lastIncomeMonthBare)}`,
   },
   { key: 'plannedLate', label: '计划当年退出但来不及', of: drilled((year) => year.plannedLate) },
   {

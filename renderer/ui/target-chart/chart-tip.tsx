@@ -21,7 +21,7 @@ export function ChartTip({ measure, active, payload }: ChartTipProps) {
     ['实际累计', year.donePercent === null ? '—' : `${year.donePercent.toFixed(1)}%`],
   ];
   return (
-    <div className="chart-tip">
+    <div className="target-tip">
       <strong>{year.label}</strong>
       <dl>
         {rows.map(([label, value]) => (

@@ -83,7 +83,7 @@ export function TargetChart({ years, measure, height }: TargetChartProps) {
             dot={{ r: 4, fill: '#fff', stroke: COLOR.text, strokeWidth: 1.75 }}
             isAnimationActive={false}
           >
-            <LabelList dataKey="donePercent" position="bottom" offset={8} formatter={percent} fontWeight={600} {...HALO_TEXT} />
+            <LabelList dataKey="donePercent" content={(props: object) => <ShareLabel {...(props as ShareLabelProps)} axisTop={right} />} />
           </Line>
           {/* Last, so that no line crosses the words. */}
           <Line yAxisId="count" dataKey="top" stroke="none" dot={false} activeDot={false} tooltipType="none" isAnimationActive={false}>
@@ -92,6 +92,23 @@ export function TargetChart({ years, measure, height }: TargetChartProps) {
         </ComposedChart>
       </ResponsiveContainer>
     </div>
+  );
+}
+
+interface ShareLabelProps {
+  readonly x?: number;
+  readonly y?: number;
+  readonly value?: number | null;
+  readonly axisTop: number;
+}
+
+/** The cumulative share below its point, or above it where the axis is too near. */
+function ShareLabel({ x = 0, y = 0, value, axisTop }: ShareLabelProps) {
+  if (typeof value !== 'number') return null;
+  return (
+    <text x={x} y={value < axisTop * 0.15 ? y - 9 : y + 18} textAnchor="middle" fontWeight={600} {...HALO_TEXT}>
+      {percent(value)}
+    </text>
   );
 }
 

@@ -46,7 +46,7 @@ describe('useCommand', () => {
   it('keeps a failed write on the screen with its number until it is closed', async () => {
     renderPage(<Remove />, { 'policy:removeStandard': fails({ code: 'storage', message: '磁盘写不进去，台账未改动。', incident: 'n-9' }) });
     fireEvent.click(screen.getByText('remove'));
-    expect(await screen.findByText('磁盘写不进去，台账未改动。（记录编号 n-9）')).toBeDefined();
+    expect(await screen.findByText('磁盘写不进去，台账未改动。（编号 n-9）')).toBeDefined();
     expect(screen.getByText('知道了')).toBeDefined();
   });
 

@@ -100,19 +100,19 @@ export async function writeArchiveWorkbook(file: string, households: readonly Ho
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: file, useSharedStrings: true, useStyles: true });
   const sheet = book.addWorksheet('困难职工档案表', { views: [{ state: 'frozen', xSplit: 4, ySplit: 4 }] });
   sheet.columns = COLUMNS.map(() => ({ width: 14 }));
-  sheet.addRow(['秦皇岛市困难职工档案汇总表']).commit();
-  sheet.addRow(['填报单位（盖章）：秦皇岛市总工会']).commit();
-  sheet.addRow(BANDS.flatMap(([band, columns]) => columns.map((_unused, index) => (index === 0 ? band : undefined)))).commit();
-  sheet.addRow(COLUMNS.map(([heading]) => heading)).commit();
-  for (const household of households) sheet.addRow(archiveRow(household)).commit();
-  sheet.addRow(['合计', undefined, undefined, `${String(households.length)}户`]).commit();
-  sheet.addRow(['填表人：']).commit();
+  const title = sheet.addRow(['秦皇岛市困难职工档案汇总表']);
+  const unit = sheet.addRow(['填报单位（盖章）：秦皇岛市总工会']);
+  const bands = sheet.addRow(BANDS.flatMap(([band, columns]) => columns.map((_unused, index) => (index === 0 ? band : undefined))));
   sheet.mergeCells(1, 1, 1, COLUMNS.length);
   let from = 1;
   for (const [, columns] of BANDS) {
     sheet.mergeCells(3, from, 3, from + columns.length - 1);
     from += columns.length;
   }
+  for (const row of [title, unit, bands, sheet.addRow(COLUMNS.map(([heading]) => heading))]) row.commit();
+  for (const household of households) sheet.addRow(archiveRow(household)).commit();
+  sheet.addRow(['合计', undefined, undefined, `${String(households.length)}户`]).commit();
+  sheet.addRow(['填表人：']).commit();
   sheet.commit();
   await book.commit();
 }

@@ -5,7 +5,7 @@ import { crc32 } from '../read/crc32';
 import { FileRefused } from '../read/file-refused';
 import { readZipDirectory, type ZipEntry } from '../read/zip-directory';
 import type { CellValue, SheetPlan, WorkbookPlan } from './sheet-plan';
-import { type Pass, ROWS_PER_TURN } from './write-workbook';
+import { type Pass, ROWS_PER_REPORT } from './write-workbook';
 
 /** The file is what was meant, is not, or nobody wants to know any more. */
 export type ReadBack = 'same' | 'different' | 'cancelled';
@@ -24,7 +24,9 @@ export async function readBack(bytes: Uint8Array, plan: WorkbookPlan, pass: Pass
   const book = entries?.get('xl/workbook.xml');
   if (entries === null || book === undefined) return 'different';
   const pieces: string[] = [];
-  if (!(await inflate(bytes, book, (text) => pieces.push(text), pass))) return 'different';
+  const readable = await inflate(bytes, book, (text) => pieces.push(text), pass);
+  if (pass.signal?.aborted === true) return 'cancelled';
+  if (!readable) return 'different';
   const names = [...pieces.join('').matchAll(/<sheet [^>]*?name="([^"]*)"/g)].map(([, name]) => plainText(name ?? ''));
   if (names.length !== plan.sheets.length) return 'different';
   for (const [index, sheet] of plan.sheets.entries()) {
@@ -145,7 +147,7 @@ class SheetComparison {
     const { head, rowCount } = this.#plan;
     if (this.#row <= head.length || this.#row > head.length + rowCount) return;
     this.#unreported += 1;
-    if (this.#unreported < ROWS_PER_TURN) return;
+    if (this.#unreported < ROWS_PER_REPORT) return;
     this.#pass.onRows(this.#unreported);
     this.#unreported = 0;
   }

@@ -5,11 +5,13 @@ import { type Area, firstRowOf, lastRowOf, type PlannedRow, type SheetPlan, type
 
 const PROGRAM = '解困脱困工作台';
 const A4 = 9;
+/** Rows between two words of progress. */
+export const ROWS_PER_REPORT = 200;
 /** Rows between two turns of the event loop: questions of the page are answered meanwhile. */
-export const ROWS_PER_TURN = 200;
+const ROWS_PER_TURN = 50;
 
 /** Lets everything else that waits have its turn. */
-export const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** What a pass over the rows reports to. */
 export interface Pass {
@@ -54,12 +56,12 @@ async function writeSheet(workbook: exceljs.stream.xlsx.WorkbookWriter, plan: Sh
     const row = sheet.addRow(plan.rowAt(index));
     for (const [column, style] of plan.rowStyles.entries()) row.getCell(column + 1).style = style;
     row.commit();
+    if ((index + 1) % ROWS_PER_REPORT === 0) pass.onRows(ROWS_PER_REPORT);
     if ((index + 1) % ROWS_PER_TURN !== 0) continue;
-    pass.onRows(ROWS_PER_TURN);
     await nextTurn();
     if (pass.signal?.aborted === true) return false;
   }
-  pass.onRows(plan.rowCount % ROWS_PER_TURN);
+  pass.onRows(plan.rowCount % ROWS_PER_REPORT);
   addPlannedRows(sheet, plan.foot, plan, lastRowOf(plan) + 1);
   if (plan.filter !== null) sheet.autoFilter = rangeOf(plan.filter);
   addDropDowns(sheet, plan);

@@ -1,4 +1,4 @@
-import type { ImportPlan, PlannedRow, Problem, RowAt, RowCounts, RowState, Verdict } from './plan-types';
+import type { PlannedRow, Problem, RowAt, RowCounts, RowState, Verdict } from './plan-types';
 
 const tail = (idNumber: string): string => idNumber.slice(-4);
 
@@ -33,14 +33,3 @@ export function countRows(rows: readonly PlannedRow[]): RowCounts {
   const of = (state: RowState): number => rows.reduce((sum, row) => sum + (row.state === state ? 1 : 0), 0);
   return { new: of('new'), changed: of('changed'), unchanged: of('unchanged'), conflicts: of('conflict'), refused: of('refused') };
 }
-
-/** A plan in which nothing happens. */
-export const EMPTY_PLAN: ImportPlan = {
-  rows: [],
-  counts: { new: 0, changed: 0, unchanged: 0, conflicts: 0, refused: 0 },
-  errors: [],
-  warnings: [],
-  unions: [],
-  newHouseholds: 0,
-  changes: [],
-};

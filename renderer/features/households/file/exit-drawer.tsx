@@ -5,6 +5,8 @@ import type { InputOf, OutputOf } from '../../../../shared/contract/contract';
 import { parseDate } from '../../../../shared/forms/written-date';
 import { useCommand } from '../../../platform/use-command';
 import { SixMarks } from '../../../ui/six-marks';
+import { isClosed } from './file-head';
+import { RelapseForm } from './relapse-form';
 
 type File = OutputOf<'household:file'>;
 type Kind = InputOf<'exit:record'>['kind'];
@@ -21,11 +23,12 @@ function readDate(text: string): string | null {
   return read.ok ? (read.value.value ?? null) : null;
 }
 
-/** 登记退出: date, kind and reason as the paper has them. The income verdict stands beside it; people decide. */
+/** 登记退出: date, kind and reason as the paper has them; of a closed file 登记返困. */
 export function ExitDrawer({ file, open, onClose }: { readonly file: File; readonly open: boolean; readonly onClose: () => void }) {
+  const closed = isClosed(file.status);
   return (
-    <Drawer title={`登记退出　${file.name}`} open={open} onClose={onClose} size={480} destroyOnHidden>
-      <ExitForm file={file} onClose={onClose} />
+    <Drawer title={`${closed ? '登记返困' : '登记退出'}　${file.name}`} open={open} onClose={onClose} size={480} destroyOnHidden>
+      {closed ? <RelapseForm file={file} onClose={onClose} /> : <ExitForm file={file} onClose={onClose} />}
     </Drawer>
   );
 }

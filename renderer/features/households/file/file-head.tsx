@@ -3,6 +3,7 @@ import { Button, Tooltip } from 'antd';
 import type { OutputOf } from '../../../../shared/contract/contract';
 import { whole } from '../../../ui/format';
 import { SixMarks } from '../../../ui/six-marks';
+import { verdictLine } from './verdict-line';
 
 type File = OutputOf<'household:file'>;
 
@@ -12,6 +13,9 @@ const VERDICT_LOOK = {
   insufficient: { tone: 'tone-soon', Icon: QuestionCircleFilled },
 } as const;
 
+/** Whether the household has left the file; only coming back can then be recorded. */
+export const isClosed = (status: string): boolean => status === '脱困' || status === '注销';
+
 export interface FileHeadProps {
   readonly file: File;
   /** Position in the list one came from, from 1; null when it is not in that list. */
@@ -20,7 +24,7 @@ export interface FileHeadProps {
   readonly onNext: (() => void) | null;
   readonly onBack: () => void;
   readonly onIncome: () => void;
-  /** null where an exit cannot be recorded (read-only ledger). */
+  /** Records an exit, or, where the file is closed, that the household comes back; null in a read-only ledger. */
   readonly onExit: (() => void) | null;
 }
 
@@ -73,7 +77,7 @@ export function FileHead({ file, place, onPrevious, onNext, onBack, onIncome, on
               />
             </span>
           )}
-          {onExit === null ? null : <Button onClick={onExit}>登记退出</Button>}
+          {onExit === null ? null : <Button onClick={onExit}>{isClosed(file.status) ? '登记返困' : '登记退出'}</Button>}
           <Button type="primary" onClick={onIncome}>
             登记收入
           </Button>
@@ -84,16 +88,11 @@ export function FileHead({ file, place, onPrevious, onNext, onBack, onIncome, on
         <strong className={tone}>
           <Icon aria-hidden="true" /> {file.verdict.headline}
         </strong>
-        <span className="file-sentence">{withoutHeadline(file.verdict)}</span>
-        {file.verdict.open.length > 0 && !file.verdict.sentence.includes('尚需核实') ? (
-          <span className="file-open">尚需核实：{file.verdict.open.join('、')}</span>
-        ) : null}
+        <span className="file-sentence" title={file.verdict.sentence}>
+          {verdictLine(file.verdict).months}
+        </span>
+        {file.verdict.open.length > 0 ? <span className="file-open">尚需核实：{file.verdict.open.join('、')}</span> : null}
       </p>
     </header>
   );
-}
-
-/** The sentence repeats its headline in front; here the headline already stands beside it. */
-function withoutHeadline({ headline, sentence }: File['verdict']): string {
-  return sentence.startsWith(headline) ? sentence.slice(headline.length).replace(/^[：:，。]/, '') : sentence;
 }

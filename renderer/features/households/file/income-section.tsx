@@ -8,6 +8,7 @@ import { IncomeChart } from './income-chart';
 import { yearBlocks } from './months-draft';
 import { MonthsTable } from './months-table';
 import { type Months, SOURCES, useMonths } from './use-months';
+import { verdictLine } from './verdict-line';
 
 type File = OutputOf<'household:file'>;
 type Span = 12 | 24 | 'all';
@@ -38,7 +39,7 @@ export function IncomeSection({ file, readOnly, onHistory }: { readonly file: Fi
     >
       <header className="section-head">
         <h3>收入与低保标准</h3>
-        <span className="section-note">{file.verdict.notes.join('；')}</span>
+        <span className="section-note">{verdictLine(file.verdict).method}</span>
         <span className="section-actions">
           {reliefKnown ? (
             <Checkbox checked={withRelief} onChange={(change) => setWithRelief(change.target.checked)}>

@@ -1,14 +1,18 @@
 import { ExclamationCircleFilled } from '@ant-design/icons';
 import type { OutputOf } from '../../../../shared/contract/contract';
-import { money, monthCn, whole } from '../../../ui/format';
+import { money, monthCn, UNKNOWN, whole } from '../../../ui/format';
 import { SixMarks } from '../../../ui/six-marks';
 import type { Column } from '../../../ui/virtual-table/columns';
 
 export type ListRow = OutputOf<'households:list'>['rows'][number];
 
-/** First helper, and how many more there are; a household without one needs a person today. */
-function helperText({ helper, helpers }: ListRow): string {
-  if (helpers === 0) return '未结对';
+/** Households that have left need no helper any more. */
+const hasLeft = ({ status }: ListRow): boolean => status === '脱困' || status === '注销';
+
+/** First helper, and how many more there are; a household on file without one needs a person today. */
+function helperText(row: ListRow): string {
+  const { helper, helpers } = row;
+  if (helpers === 0) return hasLeft(row) ? UNKNOWN : '未结对';
   return helpers > 1 ? `${helper} 等${String(helpers)}人` : helper;
 }
 
@@ -18,7 +22,7 @@ export function listColumns(perHeadMonth: string | null, onOpen: (row: ListRow) 
     {
       key: 'name',
       title: '姓名',
-      width: 96,
+      width: 80,
       grow: 1,
       sortable: true,
       text: (row) => `${row.name}　${row.fileNo}　身份证尾号 ${row.idTail}`,
@@ -29,22 +33,22 @@ export function listColumns(perHeadMonth: string | null, onOpen: (row: ListRow) 
       ),
     },
     { key: 'population', title: '人口', width: 56, align: 'end', sortable: true, cell: (row) => whole(row.population) },
-    { key: 'union', title: '单位', width: 132, grow: 2, sortable: true, cell: (row) => row.unionName, text: (row) => row.unionName },
-    { key: 'mainCause', title: '主要致困原因', width: 124, grow: 2, sortable: true, cell: (row) => row.mainCause, text: (row) => row.mainCause },
+    { key: 'union', title: '单位', width: 108, grow: 2, sortable: true, cell: (row) => row.unionName, text: (row) => row.unionName },
+    { key: 'mainCause', title: '主要致困原因', width: 108, grow: 2, sortable: true, cell: (row) => row.mainCause, text: (row) => row.mainCause },
     {
       key: 'perHead',
       title: perHeadMonth === null ? '人均（元）' : `${monthCn(perHeadMonth).replace(/^\d+年/, '')}人均（元）`,
-      width: 132,
+      width: 122,
       align: 'end',
       sortable: true,
       cell: (row) => (row.perHeadFen === null ? <span className="list-muted">缺</span> : money(row.perHeadFen)),
     },
-    { key: 'marks', title: '连续达标', width: 100, sortable: true, cell: (row) => <SixMarks marks={row.marks} /> },
+    { key: 'marks', title: '连续达标', width: 94, sortable: true, cell: (row) => <SixMarks marks={row.marks} /> },
     {
       key: 'status',
       title: '状态',
-      width: 96,
-      grow: 1,
+      width: 80,
+      grow: 1.4,
       sortable: true,
       text: (row) => row.statusLabel,
       cell: (row) => <span className={row.relapse ? 'list-warm' : undefined}>{row.statusLabel}</span>,
@@ -52,12 +56,12 @@ export function listColumns(perHeadMonth: string | null, onOpen: (row: ListRow) 
     {
       key: 'helper',
       title: '帮扶责任人',
-      width: 128,
+      width: 100,
       grow: 2,
       sortable: true,
       text: helperText,
       cell: (row) =>
-        row.helpers === 0 ? (
+        row.helpers === 0 && !hasLeft(row) ? (
           <span className="list-warm">
             <ExclamationCircleFilled aria-hidden="true" /> 未结对
           </span>

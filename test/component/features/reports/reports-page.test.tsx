@@ -8,10 +8,11 @@ import { ledgerState } from '../../../support/ledger-answers';
 import { renderPage } from '../../../support/render-page';
 
 const COLUMNS = [
-  { key: 'union', label: '单位', group: null, unit: '' },
+  { key: 'unit', label: '单位', group: null, unit: 'text' },
   { key: 'dead', label: '死亡', group: '注销退出', unit: '户' },
   { key: 'other', label: '其他', group: '注销退出', unit: '户' },
   { key: 'end', label: '期末在档', group: null, unit: '户' },
+  { key: 'rate', label: '年度任务完成率', group: null, unit: '%' },
 ];
 const TOKEN = 'b'.repeat(32);
 const answers = {
@@ -21,8 +22,8 @@ const answers = {
     ok({
       title: `${String(year)}年困难职工解困脱困进度统计表`,
       columns: COLUMNS,
-      rows: [['甲区总工会', 1, 0, 1240]],
-      total: ['合计', 1, 0, 1240],
+      rows: [['甲区总工会', 1, 0, 1240, 4533]],
+      total: ['合计', 1, 0, 1240, null],
       equations: [{ text: '基数1241＝脱困0＋解困0＋注销退出1＋未解困1240', holds: true, difference: 0 }],
       asOf: '2019-01-15',
     }),
@@ -33,7 +34,10 @@ describe('ReportsPage', () => {
     renderPage(<ReportsPage />, answers);
     expect(await screen.findByText('2019年困难职工解困脱困进度统计表')).toBeDefined();
     expect(screen.getAllByText('1,240')).toHaveLength(2);
+    expect(screen.getByText('45.3')).toBeDefined();
+    expect(screen.getByText('—')).toBeDefined();
     expect(screen.getByText('相符')).toBeDefined();
+    expect(screen.queryByText(/text/)).toBeNull();
   });
 
   it('writes the same year to where a person said', async () => {
@@ -70,6 +74,7 @@ describe('headerBands', () => {
       ['单位', 1, 2],
       ['注销退出', 2, 1],
       ['期末在档', 1, 2],
+      ['年度任务完成率', 1, 2],
     ]);
     expect(below.map(({ label }) => label)).toEqual(['死亡', '其他']);
   });

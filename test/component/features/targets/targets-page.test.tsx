@@ -25,7 +25,7 @@ const TARGETS: Targets = {
   asOf: '2019-01-15',
   years: YEARS,
   unions: [{ unionId: 'u1', union: '甲区总工会', base: { households: 60, persons: 150 }, years: [yearFigures(2018, 30, 25), yearFigures(2019, 24, 5)] }],
-  equations: [{ text: '基数300＝脱困136＋解困0＋注销退出9＋未解困155', holds: false, difference: 2 }],
+  equations: [{ text: '基数300户 = 脱困136户 + 解困0户 + 注销退出9户 + 未解困153户，不符，相差2户', holds: false, difference: 2 }],
   notRelieved: { households: 155, persons: 300, drill: 'now' },
 };
 const NONE: Targets = { ...TARGETS, base: null, bases: [], years: [], unions: [], equations: [], notRelieved: null };
@@ -53,7 +53,7 @@ describe('TargetsPage', () => {
 
   it('names an equation that does not hold, with its difference', async () => {
     renderPage(<TargetsPage />, { 'session:state': state, 'targets:view': says<'targets:view'>(TARGETS) });
-    expect(await screen.findByText('不符，相差2')).toBeDefined();
+    expect(await screen.findByText('不符，相差2户')).toBeDefined();
   });
 
   it('shows the year of the working date for every union, and all years of one that is opened', async () => {
