@@ -103,7 +103,8 @@ function endInOrder(stopService: () => Promise<void>): void {
     event.preventDefault();
     void stopService().then(() => {
       ended = true;
-      app.quit();
+      // In a task of its own: while this very attempt to quit is being called off, Electron ignores another one.
+      setImmediate(() => app.quit());
     });
   });
 }

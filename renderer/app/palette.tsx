@@ -50,7 +50,6 @@ export function Palette({ state, undo, onCreate, onClose }: PaletteProps) {
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the chosen entry
   useEffect(() => {
     document.getElementById(`${listId}-${String(at)}`)?.scrollIntoView({ block: 'nearest' });
   }, [at, listId]);

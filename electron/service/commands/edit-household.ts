@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf } from '../../../shared/contract/contract';
 import { formatDateOrMonthCn } from '../../../shared/domain/calendar/chinese';
 import type { Household } from '../../../shared/domain/household/household';
-import { ID_PROBLEM_TEXTS, parseId } from '../../../shared/domain/identity/id-number';
+import { ID_PROBLEM_TEXTS, parseId, sameId } from '../../../shared/domain/identity/id-number';
 import { personWarnings } from '../../../shared/domain/identity/person-facts';
 import { diffDocument, sameJson } from '../../../shared/domain/ledger/patch';
 import type { Field } from '../../../shared/forms/field';
@@ -10,6 +10,7 @@ import { isBlank } from '../../../shared/forms/written-value';
 import { parseField } from '../../../shared/forms/written-values';
 import { err, ok, type Result } from '../../../shared/result';
 import { valueAt, withValueAt } from '../ledger/document-path';
+import type { LedgerReader } from '../ledger/documents';
 import { storedPath } from '../ledger/field-path';
 import type { Command } from '../ledger/ledger';
 import { EDITABLE_HOUSEHOLD_FIELDS, EDITABLE_MEMBER_FIELDS } from '../queries/field-views';
@@ -32,7 +33,8 @@ export const editHousehold: Command<InputOf<'household:edit'>, OutputOf<'househo
     if (household === undefined) return notFound('这户档案');
     if (reader.revision('household', household.id) !== input.revision) return conflict(household.head.name);
     const isHead = input.target === 'head';
-    const member = isHead ? undefined : household.members[input.target];
+    // A name such as `constructor` is no member, whatever every object inherits.
+    const member = isHead || !Object.hasOwn(household.members, input.target) ? undefined : household.members[input.target];
     if (!isHead && member === undefined) return notFound('这位家庭成员');
     const fields = isHead ? EDITABLE_HOUSEHOLD_FIELDS : EDITABLE_MEMBER_FIELDS;
     const root = isHead ? [] : ['members', input.target];
@@ -62,12 +64,24 @@ export const editHousehold: Command<InputOf<'household:edit'>, OutputOf<'househo
     if (Object.keys(problems).length > 0) return refused('有内容没有看懂，没有保存。请改正标红的项目；您填写的内容都还在。', problems);
     const person = isHead ? next.head : next.members[input.target];
     if (person !== undefined) warnings.push(...personWarnings(person).map((warning) => warning.text));
+    if (person?.idNumber !== undefined && Object.hasOwn(input.values, 'idNumber')) warnings.push(...otherFilesOf(reader, household.id, person.idNumber));
     const name = isHead ? household.head.name : `${household.head.name}家${member?.name ?? ''}`;
     const label = `修改${name}：${changedLabels.slice(0, 3).join('、')}${changedLabels.length > 3 ? `等${changedLabels.length}项` : ''}`;
     const changes = changedLabels.length === 0 ? [] : diffDocument('household', household.id, household, next);
     return ok({ label, changes, answer: (after) => ({ revision: after.revision('household', household.id), label, changed: changedLabels.length, warnings }) });
   },
 };
+
+/** Policy: rules.md 9. The same number on two files, or head here and member there, is a finding for a person. */
+function otherFilesOf(reader: LedgerReader, ownId: string, idNumber: string): string[] {
+  return reader.all('household').flatMap((other) => {
+    if (other.id === ownId) return [];
+    const where = `一户多档：这个身份证号也是${other.head.name}（卷号${other.fileNo}）家的`;
+    if (other.head.idNumber !== undefined && sameId(other.head.idNumber, idNumber)) return [`${where}户主，请核对。`];
+    const isMember = Object.values(other.members).some((member) => member.idNumber !== undefined && sameId(member.idNumber, idNumber));
+    return isMember ? [`${where}家庭成员，请核对。`] : [];
+  });
+}
 
 function understand(field: Field, written: string, reason: string, today: string): Result<Understood, string> {
   if (isBlank(written)) return field.key === 'name' ? err('姓名不能为空') : ok({ value: undefined });

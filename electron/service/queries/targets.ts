@@ -3,7 +3,7 @@ import type { PolicyScheme } from '../../../shared/domain/policy/scheme';
 import type { TargetBase } from '../../../shared/domain/target/base';
 import { describeCriteria } from '../../../shared/domain/target/criteria';
 import { targetProgress } from '../../../shared/domain/target/progress';
-import type { ProgressInput, ScopeProgress, TargetProgress, YearProgress } from '../../../shared/domain/target/progress-types';
+import type { ProgressInput, TargetProgress, YearProgress } from '../../../shared/domain/target/progress-types';
 import { forecastDeadline } from '../../../shared/domain/verdict/forecast';
 import type { LedgerReader } from '../ledger/documents';
 import { schemeOf } from '../ledger/scheme';

@@ -10,6 +10,22 @@ import { yearNow } from './year-now';
 
 type Union = Targets['unions'][number];
 
+const COLUMNS = [
+  '单位',
+  '基数',
+  '任务',
+  '完成',
+  '脱困',
+  '解困',
+  '剩余',
+  '年度任务完成率',
+  '累计解困脱困率',
+  '扣除注销后完成率',
+  '预计还可完成',
+  '注销',
+  '返困',
+] as const;
+
 export interface UnionTableProps {
   readonly targets: Targets;
   readonly measure: Measure;
@@ -40,22 +56,8 @@ export function UnionTable({ targets, measure, onSetTask }: UnionTableProps) {
         <table className="grid targets-unions">
           <thead>
             <tr>
-              {[
-                '单位',
-                '基数',
-                '任务',
-                '完成',
-                '脱困',
-                '解困',
-                '剩余',
-                '年度任务完成率',
-                '累计解困脱困率',
-                '扣除注销后完成率',
-                '预计还可完成',
-                '注销',
-                '返困',
-              ].map((label, index) => (
-                <th key={label} scope="col" className={index === 0 ? undefined : 'num'}>
+              {COLUMNS.map((label, index) => (
+                <th key={label} scope="col" className={[index === 0 ? '' : 'num', label.length > 4 ? 'targets-wrap' : ''].join(' ').trim()}>
                   {label}
                 </th>
               ))}

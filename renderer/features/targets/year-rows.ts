@@ -30,7 +30,7 @@ const counted =
   (part: (year: YearFigures) => { readonly households: number; readonly persons: number }): YearRow['of'] =>
   (year, measure) => ({ value: part(year)[measure] });
 
-const ratio = ({ bp, numerator, denominator }: Rate): string => `${rate(bp)}（${whole(numerator)}/${whole(denominator)}）`;
+const ratio = ({ bp, numerator, denominator }: Rate): string => (bp === null ? rate(bp) : `${rate(bp)}（${whole(numerator)}/${whole(denominator)}）`);
 const rated =
   (key: keyof YearFigures['rates']): YearRow['of'] =>
   (year, measure) =>

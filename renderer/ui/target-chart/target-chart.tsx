@@ -86,7 +86,7 @@ export function TargetChart({ years, measure, height }: TargetChartProps) {
             <LabelList dataKey="donePercent" content={(props: object) => <ShareLabel {...(props as ShareLabelProps)} axisTop={right} />} />
           </Line>
           {/* Last, so that no line crosses the words. */}
-          <Line yAxisId="count" dataKey="top" stroke="none" dot={false} activeDot={false} tooltipType="none" isAnimationActive={false}>
+          <Line yAxisId="count" dataKey="task" stroke="none" dot={false} activeDot={false} tooltipType="none" isAnimationActive={false}>
             <LabelList dataKey="task" position="top" offset={6} formatter={(task: unknown) => `任务 ${String(task)}`} {...HALO_TEXT} />
           </Line>
         </ComposedChart>

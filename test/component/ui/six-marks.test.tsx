@@ -21,7 +21,12 @@ describe('SixMarks', () => {
   });
 
   it('names both years of a run across the turn of the year', () => {
-    expect(marksText([{ month: '2018-12', state: 'above' }, { month: '2019-01', state: 'below' }])).toBe('2018年12月至2019年1月：超过、未超过');
+    expect(
+      marksText([
+        { month: '2018-12', state: 'above' },
+        { month: '2019-01', state: 'below' },
+      ]),
+    ).toBe('2018年12月至2019年1月：超过、未超过');
   });
 
   it('says so when there is nothing to show', () => {

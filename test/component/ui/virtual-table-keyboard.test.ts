@@ -25,13 +25,19 @@ describe('indexAfterKey', () => {
   it('never leaves the table', () => {
     const keys = fc.constantFrom('ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End');
     fc.assert(
-      fc.property(keys, fc.integer({ min: 1, max: 200 }), fc.integer({ min: 0, max: 40 }), fc.double({ min: 0, max: 1, noNaN: true }), (key, total, pageRows, part) => {
-        const from = Math.floor(part * total) - 1;
-        const to = indexAfterKey(key, from, total, pageRows);
-        expect(to).not.toBeNull();
-        expect(to).toBeGreaterThanOrEqual(0);
-        expect(to).toBeLessThan(total);
-      }),
+      fc.property(
+        keys,
+        fc.integer({ min: 1, max: 200 }),
+        fc.integer({ min: 0, max: 40 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (key, total, pageRows, part) => {
+          const from = Math.floor(part * total) - 1;
+          const to = indexAfterKey(key, from, total, pageRows);
+          expect(to).not.toBeNull();
+          expect(to).toBeGreaterThanOrEqual(0);
+          expect(to).toBeLessThan(total);
+        },
+      ),
     );
   });
 });

@@ -16,7 +16,17 @@ const columns: readonly Column<Row>[] = [
 giveSize(900, 352);
 afterEach(cleanup);
 
-function Table({ total, missingFrom = Number.POSITIVE_INFINITY, onOpen = () => undefined, onSort = () => undefined }: { readonly total: number; readonly missingFrom?: number; readonly onOpen?: (index: number) => void; readonly onSort?: (sort: unknown) => void }) {
+function Table({
+  total,
+  missingFrom = Number.POSITIVE_INFINITY,
+  onOpen = () => undefined,
+  onSort = () => undefined,
+}: {
+  readonly total: number;
+  readonly missingFrom?: number;
+  readonly onOpen?: (index: number) => void;
+  readonly onSort?: (sort: unknown) => void;
+}) {
   const [selected, select] = useState(-1);
   return (
     <VirtualTable

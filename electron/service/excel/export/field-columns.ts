@@ -39,6 +39,15 @@ const KINDS: Readonly<Record<FieldType, ColumnKind>> = {
   count: 'count',
   year: 'count',
 };
+/** Short numbers and words that stand better in the middle than their type says. */
+const KIND_OF: Readonly<Record<string, ColumnKind>> = {
+  fileNo: 'digits',
+  status: 'term',
+  nationalNo: 'digits',
+  postcode: 'digits',
+  schoolYears: 'term',
+  post: 'term',
+};
 const WIDTHS: Readonly<Record<FieldType, number>> = {
   text: 14,
   name: 11,
@@ -91,7 +100,7 @@ export function fieldColumn(field: Field, band: string | null): TableColumn {
   return {
     heading: field.label,
     band,
-    kind: KINDS[field.type],
+    kind: KIND_OF[field.key] ?? KINDS[field.type],
     width: Math.max(WIDTH_OF[field.key] ?? WIDTHS[field.type], Math.ceil(field.label.length / 2) * 2 + 2),
     ...(terms === null ? {} : { terms }),
   };

@@ -19,7 +19,8 @@ export interface ProgressExport {
 }
 
 const UNIT_WIDTH = 20;
-const FIGURE_WIDTH = 8.2;
+/** Four characters a line: 年初在档 over 户数. */
+const FIGURE_WIDTH = 7.6;
 const HEAD_ROWS = 4;
 /** A rate that has nothing to be divided by. */
 const NO_RATE = '—';
@@ -61,6 +62,7 @@ export function progressSheet(input: ProgressExport): SheetPlan {
     ],
     rowCount: rows.length,
     rowAt: (index) => rows[index] ?? [],
+    rowHeight: 22,
     rowStyles: COLUMNS.map(({ kind }) => DATA[kind]),
     foot: [
       totalCells(report, last),

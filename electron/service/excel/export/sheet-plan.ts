@@ -38,6 +38,8 @@ export interface SheetPlan {
   readonly rowAt: (index: number) => readonly CellValue[];
   /** Looks of a row's cells, one for each column. */
   readonly rowStyles: readonly CellStyle[];
+  /** Height of a row of one line; taller where a text takes more. */
+  readonly rowHeight: number;
   /** Total, notes, signatures. */
   readonly foot: readonly PlannedRow[];
   readonly merges: readonly Area[];

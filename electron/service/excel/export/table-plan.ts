@@ -22,6 +22,7 @@ export interface Table {
 
 /** Widths that fit side by side on A4 across at a size that can still be read. */
 const WIDTH_OF_PAGE = 235;
+const ROW_HEIGHT = 18;
 /** Room for one of the texts under the title. */
 const INFO_WIDTH = 46;
 const SIGNATURES = ['填表人：', '审核人：', '负责人：'];
@@ -31,12 +32,14 @@ export function tablePlan(table: Table): SheetPlan {
   const { columns } = table;
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   const pagesWide = Math.max(1, Math.ceil(width / WIDTH_OF_PAGE));
+  // Over several pages the first columns are repeated: a title that began there would be cut off on each of them.
+  const from = pagesWide === 1 ? 0 : table.frozenColumns;
   const header = headerRows(columns, 3);
-  const head = [titleRow(table.title, pagesWide === 1), textRow(spread(table.info, columns), 20), ...header.rows];
+  const head = [titleRow(table.title, pagesWide === 1, from), textRow(spread(table.info, columns, from), 20), ...header.rows];
   const first = head.length + 1;
   const last = head.length + table.rowCount;
   const right = columns.length - 1;
-  const notes = table.notes.map((note) => textRow([note], 18));
+  const notes = table.notes.map((note) => textRow(spread([note], columns, from), ROW_HEIGHT));
   const titleArea: Area = { top: 1, left: 0, bottom: 1, right };
   return {
     name: table.name,
@@ -44,8 +47,9 @@ export function tablePlan(table: Table): SheetPlan {
     head,
     rowCount: table.rowCount,
     rowAt: table.rowAt,
+    rowHeight: ROW_HEIGHT,
     rowStyles: columns.map(({ kind }) => DATA[kind]),
-    foot: [totalRow(table, first, last), ...notes, textRow(spread(SIGNATURES, columns), 24)],
+    foot: [totalRow(table, first, last), ...notes, textRow(spread(SIGNATURES, columns, from), 28)],
     merges: [...(pagesWide === 1 ? [titleArea] : []), ...header.merges],
     frozenColumns: table.frozenColumns,
     filter: { top: head.length, left: 0, bottom: Math.max(last, head.length), right },
@@ -54,13 +58,14 @@ export function tablePlan(table: Table): SheetPlan {
   };
 }
 
-/** The title's row; merging it is the caller's. */
-export function titleRow(title: string, centred: boolean): PlannedRow {
-  return { values: [cellText(title)], styles: [centred ? TITLE : TITLE_LEFT], height: 32 };
+/** The title's row; merging it is the caller's. `from` = the column it begins in. */
+export function titleRow(title: string, centred: boolean, from = 0): PlannedRow {
+  const before = Array.from({ length: from }, () => null);
+  return { values: [...before, cellText(title)], styles: [...before, centred ? TITLE : TITLE_LEFT], height: 32 };
 }
 
 /** Texts without borders; a blank cell between them lets the left one run on. */
-export function textRow(texts: readonly string[], height: number): PlannedRow {
+function textRow(texts: readonly string[], height: number): PlannedRow {
   const values = texts.map(cellText);
   return {
     values,
@@ -69,10 +74,10 @@ export function textRow(texts: readonly string[], height: number): PlannedRow {
   };
 }
 
-/** Puts texts that far apart that none is cut off by the next. */
-export function spread(texts: readonly string[], columns: readonly Pick<TableColumn, 'width'>[]): readonly string[] {
+/** Puts texts that far apart that none is cut off by the next, the first in column `from`. */
+function spread(texts: readonly string[], columns: readonly Pick<TableColumn, 'width'>[], from: number): readonly string[] {
   const placed: string[] = [];
-  let column = 0;
+  let column = from;
   for (const text of texts) {
     placed[column] = text;
     for (let room = 0; room < INFO_WIDTH && column < columns.length; column += 1) room += columns[column]?.width ?? 0;

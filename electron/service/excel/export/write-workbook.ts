@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import exceljs, { type DataValidation, type Worksheet } from 'exceljs';
 import { columnLetter } from '../read/cell-name';
+import { rowHeights } from './row-height';
 import { type Area, firstRowOf, lastRowOf, type PlannedRow, type SheetPlan, type WorkbookPlan } from './sheet-plan';
 
 const PROGRAM = '解困脱困工作台';
@@ -52,8 +53,11 @@ async function writeSheet(workbook: exceljs.stream.xlsx.WorkbookWriter, plan: Sh
   });
   sheet.columns = plan.columns.map(({ width, style }) => ({ width, style }));
   addPlannedRows(sheet, plan.head, plan, 1);
+  const heightOf = rowHeights(plan);
   for (let index = 0; index < plan.rowCount; index += 1) {
-    const row = sheet.addRow(plan.rowAt(index));
+    const values = plan.rowAt(index);
+    const row = sheet.addRow(values);
+    row.height = heightOf(values);
     for (const [column, style] of plan.rowStyles.entries()) row.getCell(column + 1).style = style;
     row.commit();
     if ((index + 1) % ROWS_PER_REPORT === 0) pass.onRows(ROWS_PER_REPORT);

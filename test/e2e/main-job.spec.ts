@@ -1,0 +1,128 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { expect, stubDialogs, test } from './fixtures';
+import { adoptStandard, createLedger, LEDGERS, ledgerFile, readWorkbooks, UNION } from './steps/begin';
+import { expectMessage, goTo, onUsualScreen, setWorkingDate, undoButton } from './steps/frame';
+import { expectFound, fileHead, list, listRow, openFile, search, section } from './steps/households';
+
+/** A household of the truth whose only fault is one missing month. */
+const GAP = { name: '宋艳梓', initials: 'syz', idTail: '6144', union: '卢龙县总工会' } as const;
+const WORKING_DATE = '2019-01-15';
+
+test('the main job: from the workbooks to the targets, and everything still there after a restart', async ({ launch, workDir }) => {
+  test.setTimeout(240_000);
+  const folder = path.join(workDir, '台账');
+  await mkdir(folder);
+  let { app, page } = await launch();
+  await onUsualScreen(app);
+
+  await test.step('first start: a new ledger with its 低保标准', async () => {
+    await createLedger(app, page, folder);
+    await adoptStandard(page);
+  });
+  await test.step('the three workbooks go in as one step', () => importThree(app, page));
+  await test.step('find a household', () => findHousehold(page));
+  await test.step('the missing month is typed and the verdict follows', () => addMissingMonth(page));
+  await test.step('a fact is corrected', () => correctPhone(page));
+  await test.step('a column of incomes is pasted', () => pasteIncomes(app, page));
+});
+
+async function importThree(app: ElectronApplication, page: Page): Promise<void> {
+  await readWorkbooks(app, page, LEDGERS.map(ledgerFile));
+  await expect(page.getByText('将新建 300 户档案、7 个单位')).toBeVisible();
+  const [archive, incomes, pairings] = LEDGERS.map((name) => page.getByRole('region', { name }));
+  await expect(archive!).toContainText('认作：困难职工档案、家庭成员');
+  await expect(archive!).toContainText('数据 300 行　新增 300');
+  await expect(archive!).toContainText('数据 565 行　新增 565');
+  await expect(incomes!).toContainText('数据 300 行　新增 300');
+  await expect(pairings!).toContainText('数据 403 行　新增 403');
+  await expect(page.getByText(`${GAP.union} 36户`)).toBeVisible();
+
+  await page.getByRole('button', { name: '核对差异（1,568行）' }).click();
+  await expect(page.getByRole('button', { name: '新增 1,568' })).toBeEnabled();
+  await expect(page.getByRole('button', { name: '退回 0' })).toBeDisabled();
+  await page.getByRole('button', { name: '导入 1,568 行' }).click();
+  await expect(page.getByText('已写入台账')).toBeVisible();
+  await page.getByRole('button', { name: '看档案' }).click();
+  await expectFound(page, 300);
+  await setWorkingDate(page, WORKING_DATE);
+}
+
+async function findHousehold(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '收入结论' }).click();
+  await page.getByRole('checkbox', { name: /暂无法认定/ }).check();
+  await expectFound(page, 52);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '单位', exact: true }).click();
+  await page.getByRole('checkbox', { name: new RegExp(GAP.union) }).check();
+  await page.keyboard.press('Escape');
+  await expect(list(page).getByRole('button', { name: GAP.name })).toBeVisible();
+  await page.getByRole('button', { name: '清除条件' }).click();
+  await expectFound(page, 300);
+
+  await list(page).getByRole('button', { name: '人口' }).click();
+  await expect(list(page).getByRole('columnheader', { name: '人口' })).toHaveAttribute('aria-sort', 'ascending');
+  await expect(listRow(page, 1).getByRole('gridcell').nth(1)).toHaveText('1');
+  await list(page).getByRole('button', { name: '人口' }).click();
+  await expect(list(page).getByRole('columnheader', { name: '人口' })).toHaveAttribute('aria-sort', 'descending');
+  await expect(listRow(page, 1).getByRole('gridcell').nth(1)).not.toHaveText('1');
+
+  await search(page, GAP.idTail, 1);
+  await search(page, GAP.initials, 1);
+  await openFile(page, GAP.name);
+}
+
+async function addMissingMonth(page: Page): Promise<void> {
+  const head = fileHead(page);
+  await expect(head).toContainText('暂无法认定');
+  await expect(head).toContainText('缺2018年8月收入。补录后若超过600元，即满6个月。');
+  await page.getByRole('navigation', { name: '档案各部分' }).getByRole('button', { name: /收入与低保标准/ }).click();
+  await expect(page.getByRole('figure').locator('svg').first()).toBeVisible();
+
+  await page.getByRole('textbox', { name: '2018年8月家庭收入' }).fill('3500');
+  await page.getByRole('button', { name: '保存收入' }).click();
+  await expect(head).toContainText('收入条件符合');
+  await expect(head).toContainText('2018年7月至12月连续6个月超过低保标准（600元/月），最低月份超出71.32元');
+  await expect(head).toContainText('尚需核实：致困因素、生活状况');
+  await expect(section(page, '变更记录')).toContainText(/登记收入：宋艳梓 2018年8月.*2018年8月收入：空 → /);
+
+  await page.keyboard.press('Control+z');
+  await expectMessage(page, '已撤销：登记收入：宋艳梓 2018年8月');
+  await expect(head).toContainText('暂无法认定');
+  await page.keyboard.press('Control+y');
+  await expectMessage(page, '已恢复：登记收入：宋艳梓 2018年8月');
+  await expect(head).toContainText('收入条件符合');
+}
+
+async function correctPhone(page: Page): Promise<void> {
+  const basic = section(page, '基本信息');
+  await basic.getByRole('button', { name: '修改基本信息' }).click();
+  await basic.getByLabel(/手机号码/).fill('13912345678');
+  await expect(basic).toContainText('原为：18500008781');
+  await page.keyboard.press('Control+s');
+  await expectMessage(page, '已保存，改动 1 项');
+  await expect(basic).toContainText('13912345678');
+  await expect(section(page, '变更记录')).toContainText('18500008781 → 13912345678');
+  await expect(undoButton(page)).toBeEnabled();
+}
+
+async function pasteIncomes(app: ElectronApplication, page: Page): Promise<void> {
+  await goTo(page, '登记收入');
+  const sheet = page.getByRole('grid', { name: '逐月收入登记表' });
+  const marks = (name: string) => sheet.getByRole('row').filter({ hasText: name }).getByRole('img');
+  await expect(marks('孔军桂')).toHaveAccessibleName('2018年7月至12月：未超过、未超过、未超过、未超过、未超过、未超过');
+  // A column as WPS copies it: for 孔军桂 and 易海 above the line, for 廖春 (3 persons) below it.
+  await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), '1900\r\n620.00\r\n1,500\r\n');
+  await sheet.getByRole('gridcell', { name: /^孔军桂 2018年12月/ }).click();
+  await page.keyboard.press('Control+v');
+  const preview = page.getByRole('dialog', { name: '粘贴前核对' });
+  await expect(preview).toContainText('填入 3 格（3 户），其中替换原有数 3 格');
+  await preview.getByRole('button', { name: '填入 3 格' }).click();
+  await expect(page.getByText('未保存 3 格（3 户）')).toBeVisible();
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expectMessage(page, '登记收入：孔军桂等3户 2018年12月，共3格');
+  await expect(marks('孔军桂')).toHaveAccessibleName(/未超过、超过$/);
+  await expect(marks('易海')).toHaveAccessibleName(/未超过、超过$/);
+  await expect(marks('廖春')).toHaveAccessibleName(/超过、超过、未超过$/);
+}

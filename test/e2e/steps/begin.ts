@@ -1,0 +1,38 @@
+import path from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { expect, stubDialogs } from '../fixtures';
+import { goTo } from './frame';
+
+export const UNION = '秦皇岛市总工会';
+export const LEDGERS = ['困难职工档案汇总表.xlsx', '收入逐月核查台账.xlsx', '结对帮扶台账.xlsx'] as const;
+
+/** Path of one of the office's workbooks (invented). */
+export const ledgerFile = (name: string): string => path.resolve('test/fixtures/ledgers', name);
+
+/** 新建台账 in a fresh folder, up to the question for the 低保标准. */
+export async function createLedger(app: ElectronApplication, page: Page, folder: string): Promise<void> {
+  await stubDialogs(app, { open: [folder] });
+  await page.getByRole('button', { name: /^新建台账/ }).click();
+  const dialog = page.getByRole('dialog', { name: '新建台账' });
+  await dialog.getByLabel('工会名称').fill(UNION);
+  await dialog.getByLabel('经办人姓名').fill('王经办');
+  await dialog.getByRole('button', { name: '选择文件夹…' }).click();
+  await expect(dialog.getByText(path.basename(folder), { exact: true })).toBeVisible();
+  await dialog.getByRole('button', { name: '新建', exact: true }).click();
+}
+
+/** 600 yuan from 2018-01: the program knows the paper and offers it, one click takes it over. */
+export async function adoptStandard(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: '录入低保标准' });
+  await expect(dialog.getByText('秦皇岛市，2018年1月起，每人每月 600.00 元')).toBeVisible();
+  await dialog.getByRole('button', { name: '采用' }).click();
+  await expect(dialog).toBeHidden();
+}
+
+/** Chooses workbooks in the system's dialog and reads them, up to the preview. */
+export async function readWorkbooks(app: ElectronApplication, page: Page, files: readonly string[]): Promise<void> {
+  await stubDialogs(app, { open: files });
+  await goTo(page, '数据交换');
+  await page.getByRole('button', { name: '选择文件', exact: true }).last().click();
+  await page.getByRole('button', { name: `读取 ${String(files.length)} 个文件` }).click();
+}
