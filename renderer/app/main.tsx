@@ -20,7 +20,10 @@ const note = (where: string, cause: unknown): void => {
   const text = cause instanceof Error ? `${cause.name}: ${cause.message}\n${cause.stack ?? ''}` : String(cause);
   void askSafely(bridge, 'note:incident', { where, text: text.slice(0, 4000) });
 };
-window.addEventListener('error', (failure) => note('window', failure.error ?? failure.message));
+window.addEventListener('error', (failure) => {
+  // Without an error object it is a notice of the browser's own (a resize observed too late), no bug of ours.
+  if (failure.error instanceof Error) note('window', failure.error);
+});
 window.addEventListener('unhandledrejection', (failure) => note('promise', failure.reason));
 
 createRoot(root).render(

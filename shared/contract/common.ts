@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 export const Id = z.string().min(1).max(80);
 export const DateText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-export const MonthText = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+/** A month of this field of work; a slip such as 0218-05 would stretch every row of months over centuries. */
+export const MonthText = z.string().regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/);
 export const DateOrMonth = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/);
 export const FenValue = z.int().min(0).max(10_000_000_000);
 export const AreaText = z.string().regex(/^(\d{4}|\d{6})$/);

@@ -24,13 +24,13 @@ declare global {
 export function blocking(setting: Setting): Promise<readonly Row[]> {
   return withFolder(async (folder) => {
     const dataFolder = path.join(folder, 'user-data');
-    await rememberedLedger(setting, folder, dataFolder, 12);
+    const firstName = await rememberedLedger(setting, folder, dataFolder, 12);
     // Other people than the ledger's: numbers of files are given on, names and IDs are of another seed.
     const workbook = path.join(folder, '困难职工档案汇总表.xlsx');
     await writeArchiveWorkbook(workbook, generateHouseholds({ seed: 18, count: setting.small, months: 0, firstNumber: 500_001 }).households);
     const { app, page } = await launch(setting, setting.root, dataFolder);
     try {
-      await openToFirstRows(page);
+      await openToFirstRows(page, firstName);
       await answerDialogs(app, workbook, path.join(folder, '导出.xlsx'));
       const idle = await longestGap(app, () => page.waitForTimeout(setting.quick ? 500 : 3000));
       const importing = await longestGap(app, () => importWorkbook(page));

@@ -44,20 +44,23 @@ export async function launch(setting: Setting, application: string, dataFolder: 
   return { app, page: await app.firstWindow() };
 }
 
-/** A ledger of invented households in `folder` that the program on `dataFolder` offers at its start. */
-export async function rememberedLedger(setting: Setting, folder: string, dataFolder: string, months: number): Promise<void> {
+/** Makes a ledger of invented households that the program on `dataFolder` offers at its start; gives the name in the list's first row. */
+export async function rememberedLedger(setting: Setting, folder: string, dataFolder: string, months: number): Promise<string> {
   const { session } = await newLedger(setting, folder, { dataFolder });
   const { unions, households } = generateHouseholds({ seed: 17, count: setting.small, months });
   await loadInto(session, { unions, households: households.map(asRead) });
   await session.close();
+  return households[0]?.head.name ?? '';
 }
 
 /** From the start page to the list's first rows, as a person goes: the ledger of before, then 档案. */
-export async function openToFirstRows(page: Page): Promise<void> {
+export async function openToFirstRows(page: Page, firstName: string): Promise<void> {
   const offered = page.getByRole('region', { name: '最近打开的台账' }).getByRole('button').first();
   const archives = page.getByRole('navigation', { name: '页面' }).getByRole('button', { name: '档案' });
   await offered.or(archives).first().waitFor();
-  if (await offered.isVisible()) await offered.click();
-  await archives.click();
-  await page.getByRole('grid').getByText('000001').first().waitFor();
+  // Clicked from inside: Playwright's own click waits for the button to stand still, which no person does.
+  if (await offered.isVisible()) await offered.evaluate((button: HTMLElement) => button.click());
+  await archives.waitFor();
+  await archives.evaluate((button: HTMLElement) => button.click());
+  await page.getByRole('grid').getByText(firstName).first().waitFor();
 }

@@ -5,6 +5,7 @@ import type { JournalEntry } from '../../../shared/domain/ledger/change';
 import { err, ok, type Result } from '../../../shared/result';
 import { openDemo } from '../demo/open-demo';
 import { verifyLedger } from '../ledger/verify-ledger';
+import { isWorkingDate } from '../session/clock';
 import type { OpenLedger, Session } from '../session/session';
 
 type Part = Pick<
@@ -76,6 +77,7 @@ export function sessionApi(session: Session): Part {
     },
     'session:setWorkingDate': ({ date }) =>
       session.ask((open) => {
+        if (date !== null && !isWorkingDate(date)) return err<AppError>({ code: 'refused', message: `工作日期${date}不是有效日期，没有改动。` });
         open.workingDate = date;
         session.changed();
         return ok(session.state());

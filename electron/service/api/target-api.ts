@@ -1,8 +1,9 @@
+import type { AppError } from '../../../shared/contract/app-error';
 import type { ServiceApi } from '../../../shared/contract/contract';
-import { yearOf } from '../../../shared/domain/calendar/date';
+import { isDate, yearOf } from '../../../shared/domain/calendar/date';
 import { describeCriteria } from '../../../shared/domain/target/criteria';
 import { LEFT_OUT_LABELS, type LeftOutReason, selectBase } from '../../../shared/domain/target/select-base';
-import { ok } from '../../../shared/result';
+import { err, ok } from '../../../shared/result';
 import { freezeBase, setTask } from '../commands/freeze-base';
 import { schemeOf } from '../ledger/scheme';
 import { progressOf } from '../queries/drill';
@@ -17,6 +18,7 @@ export function targetApi(session: Session): Part {
   return {
     'base:preview': ({ on, criteria }) =>
       session.ask((_open, reader) => {
+        if (!isDate(on)) return err<AppError>({ code: 'refused', message: `基准日${on}不是有效日期，请重新填写。` });
         const selection = selectBase(reader.all('household'), on, criteria);
         const leftOut = new Map<LeftOutReason, { households: number; examples: string[] }>();
         for (const { householdId, reason } of selection.leftOut) {

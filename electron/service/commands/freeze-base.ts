@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf } from '../../../shared/contract/contract';
 import { formatDateCn } from '../../../shared/domain/calendar/chinese';
+import { isDate } from '../../../shared/domain/calendar/date';
 import type { Json } from '../../../shared/domain/ledger/change';
 import { diffDocument } from '../../../shared/domain/ledger/patch';
 import type { TargetBase, TaskAllocation } from '../../../shared/domain/target/base';
@@ -15,6 +16,7 @@ import { notFound, refused } from './refusal';
 export const freezeBase: Command<InputOf<'base:freeze'>, OutputOf<'base:freeze'>> = {
   name: 'base:freeze',
   decide: (reader, input, context) => {
+    if (!isDate(input.on)) return refused(`基准日${input.on}不是有效日期，没有冻结。`, { on: '请填写有效日期' });
     if (input.on > context.workingDate) return refused(`基准日${formatDateCn(input.on)}还没有到，不能冻结。`);
     const selection = selectBase(reader.all('household'), input.on, input.criteria);
     if (selection.households === 0) return refused(`${formatDateCn(input.on)}没有符合口径的在档户，没有冻结。请核对建档日期和口径。`);

@@ -34,7 +34,7 @@ export const removeStandard: Command<{ readonly id: string }, { readonly label: 
   decide: (reader, input) => {
     const scheme = schemeOf(reader);
     const { [input.id]: gone, ...standards } = scheme.standards;
-    if (gone === undefined) return notFound('这条低保标准');
+    if (gone === undefined || !Object.hasOwn(scheme.standards, input.id)) return notFound('这条低保标准');
     const label = `删除低保标准：${areaName(gone.area) ?? gone.area} ${formatMonthCn(gone.from)}起`;
     return ok({ label, changes: diffDocument('policyScheme', scheme.id, scheme, { ...scheme, standards }), answer: () => ({ label }) });
   },

@@ -45,9 +45,11 @@ export function resolveDrill(session: Session, open: OpenLedger, key: string): D
   if (page === 'home') return neglectDrill(first, session.rows(open), schemeOf(open.ledger.reader), session.workingDate(open));
   if (page !== 'targets') return null;
   const progress = progressOf(session, open, first);
-  const ids = progress?.drill[rest.join(':')];
+  const figure = rest.join(':');
+  // Keys come from the page: only a figure of its own counts, not what every object inherits.
+  const ids = progress !== null && Object.hasOwn(progress.drill, figure) ? progress.drill[figure] : undefined;
   if (progress === null || ids === undefined) return null;
-  return { title: titleOf(progress, rest.join(':')), ids: new Set(ids) };
+  return { title: titleOf(progress, figure), ids: new Set(ids) };
 }
 
 /** 2018年 · 海港区总工会 · 脱困. */

@@ -29,10 +29,14 @@ export async function adoptStandard(page: Page): Promise<void> {
   await expect(dialog).toBeHidden();
 }
 
+/** Reading and writing hundreds of rows on a busy machine. */
+export const LONG_WORK = { timeout: 60_000 } as const;
+
 /** Chooses workbooks in the system's dialog and reads them, up to the preview. */
 export async function readWorkbooks(app: ElectronApplication, page: Page, files: readonly string[]): Promise<void> {
   await stubDialogs(app, { open: files });
   await goTo(page, '数据交换');
   await page.getByRole('button', { name: '选择文件', exact: true }).last().click();
   await page.getByRole('button', { name: `读取 ${String(files.length)} 个文件` }).click();
+  await expect(page.getByRole('button', { name: /^核对差异/ })).toBeVisible(LONG_WORK);
 }

@@ -30,4 +30,4 @@ export async function expectMessage(page: Page, text: string | RegExp): Promise<
 }
 
 /** The button in the top bar that takes the last command back; its name carries the command's. */
-export const undoButton = (page: Page) => page.getByRole('banner').getByRole('button', { name: /^撤销/ });
+export const undoButton = (page: Page) => page.getByRole('banner').getByRole('button', { name: /撤销/ });

@@ -12,6 +12,14 @@ export async function expectFound(page: Page, households: number | string): Prom
   await expect(page.getByText(new RegExp(`^找到 ${String(households)} 户`))).toBeVisible();
 }
 
+/** Opens a condition above the list and takes one of its values; the condition is closed again. */
+export async function filterBy(page: Page, label: string, value: string): Promise<void> {
+  const chip = page.locator('.list-toolbar').getByRole('button', { name: new RegExp(`^${label}`) });
+  await chip.click();
+  await page.getByRole('checkbox', { name: new RegExp(`^${value}`) }).check();
+  await chip.click();
+}
+
 /** Types into the list's search box and waits until the list follows. */
 export async function search(page: Page, text: string, found: number): Promise<void> {
   await page.getByRole('textbox', { name: '在档案中查找' }).fill(text);

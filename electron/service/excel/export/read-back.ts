@@ -4,7 +4,7 @@ import { columnLetter } from '../read/cell-name';
 import { crc32 } from '../read/crc32';
 import { FileRefused } from '../read/file-refused';
 import { readZipDirectory, type ZipEntry } from '../read/zip-directory';
-import type { CellValue, SheetPlan, WorkbookPlan } from './sheet-plan';
+import type { CellValue, SheetPlan, SumCell, WorkbookPlan } from './sheet-plan';
 import { type Pass, ROWS_PER_REPORT } from './write-workbook';
 
 /** The file is what was meant, is not, or nobody wants to know any more. */
@@ -25,17 +25,16 @@ export async function readBack(bytes: Uint8Array, plan: WorkbookPlan, pass: Pass
   if (entries === null || book === undefined) return 'different';
   const pieces: string[] = [];
   const readable = await inflate(bytes, book, (text) => pieces.push(text), pass);
-  if (pass.signal?.aborted === true) return 'cancelled';
-  if (!readable) return 'different';
-  const names = [...pieces.join('').matchAll(/<sheet [^>]*?name="([^"]*)"/g)].map(([, name]) => plainText(name ?? ''));
+  if (readable !== 'sound') return readable;
+  const names = [...pieces.join('').matchAll(/<sheet [^>]*?name="([^"]*)"/g)].map(([, name]) => name ?? '');
   if (names.length !== plan.sheets.length) return 'different';
   for (const [index, sheet] of plan.sheets.entries()) {
     const entry = entries.get(`xl/worksheets/sheet${String(index + 1)}.xml`);
-    if (entry === undefined || names[index] !== sheet.name) return 'different';
+    if (entry === undefined || names[index] !== xmlText(sheet.name)) return 'different';
     const comparison = new SheetComparison(sheet, pass);
-    const sound = await inflate(bytes, entry, (text) => comparison.take(text), pass);
-    if (pass.signal?.aborted === true) return 'cancelled';
-    if (!sound || !comparison.isComplete()) return 'different';
+    const read = await inflate(bytes, entry, (text) => comparison.take(text), pass);
+    if (read !== 'sound') return read;
+    if (!comparison.isComplete()) return 'different';
   }
   return 'same';
 }
@@ -49,8 +48,8 @@ function directoryOf(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> | null {
   }
 }
 
-/** Hands a part's text on piece by piece; false when its size or checksum is not as the directory says. */
-async function inflate(bytes: Uint8Array, entry: ZipEntry, take: (text: string) => void, pass: Pass): Promise<boolean> {
+/** Hands a part's text on piece by piece; `different` when its size or checksum is not as the directory says. */
+async function inflate(bytes: Uint8Array, entry: ZipEntry, take: (text: string) => void, pass: Pass): Promise<'sound' | 'different' | 'cancelled'> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const start = entry.headerOffset + LOCAL_HEADER + view.getUint16(entry.headerOffset + 26, true) + view.getUint16(entry.headerOffset + 28, true);
   const inflater = createInflateRaw({ chunkSize: INFLATE_STEP });
@@ -61,28 +60,28 @@ async function inflate(bytes: Uint8Array, entry: ZipEntry, take: (text: string) 
   try {
     // Between two pieces the event loop turns: inflating is done by another thread.
     for await (const piece of inflater as AsyncIterable<Buffer>) {
-      if (pass.signal?.aborted === true) return false;
+      if (pass.signal?.aborted === true) return 'cancelled';
       size += piece.length;
       crc = crc32(crc, piece);
       take(decoder.decode(piece, { stream: true }));
     }
   } catch (cause) {
     // zlib's own word for bytes that are no deflated stream; anything else is a bug.
-    if (cause instanceof Error && 'code' in cause && typeof cause.code === 'string' && cause.code.startsWith('Z_')) return false;
+    if (cause instanceof Error && 'code' in cause && typeof cause.code === 'string' && cause.code.startsWith('Z_')) return 'different';
     throw cause;
   }
-  return size === entry.size && crc === entry.crc;
+  return size === entry.size && crc === entry.crc ? 'sound' : 'different';
 }
 
 const ROW = /<row r="(\d+)"[^>]*>/y;
-const CELL = /<c r="([A-Z]+)\d+"(?: s="\d+")?(?: t="(str)")?(?:\/>|>(?:<f>([^<]*)<\/f>)?<v>([^<]*)<\/v><\/c>)/y;
 const ROW_END = '</row>';
+const SLASH = 47;
 
 /** Compares the rows of one sheet as their text comes in. */
 class SheetComparison {
   readonly #plan: SheetPlan;
   readonly #pass: Pass;
-  readonly #columns = new Map<string, number>();
+  readonly #letters: readonly string[];
   #text = '';
   #row = 0;
   #different = false;
@@ -91,7 +90,7 @@ class SheetComparison {
   constructor(plan: SheetPlan, pass: Pass) {
     this.#plan = plan;
     this.#pass = pass;
-    for (const index of plan.columns.keys()) this.#columns.set(columnLetter(index), index);
+    this.#letters = plan.columns.map((_column, index) => columnLetter(index));
   }
 
   take(piece: string): void {
@@ -126,19 +125,15 @@ class SheetComparison {
     this.#row += 1;
     if (row === null || Number(row[1]) !== this.#row || this.#row > this.#rowTotal) return false;
     const planned = plannedRow(this.#plan, this.#row);
-    let column = 0;
     let at = ROW.lastIndex;
-    while (at < end) {
-      CELL.lastIndex = at;
-      const cell = CELL.exec(this.#text);
-      const here = cell === null ? undefined : this.#columns.get(cell[1] ?? '');
-      if (cell === null || here === undefined || here < column) return false;
-      for (; column < here; column += 1) if ((planned[column] ?? null) !== null) return false;
-      if (!isSame(planned[here] ?? null, cell[2] === 'str', cell[3], cell[4])) return false;
-      column = here + 1;
-      at = CELL.lastIndex;
+    for (const [column, letter] of this.#letters.entries()) {
+      const value = planned[column] ?? null;
+      const name = `<c r="${letter}${String(this.#row)}"`;
+      if (this.#text.startsWith(name, at)) at = cellEnd(this.#text, at + name.length, value);
+      // A blank cell may be left out.
+      else if (value !== null) return false;
+      if (at < 0) return false;
     }
-    for (; column < planned.length; column += 1) if ((planned[column] ?? null) !== null) return false;
     this.#report();
     return at === end;
   }
@@ -160,18 +155,24 @@ function plannedRow({ head, rowCount, rowAt, foot }: SheetPlan, row: number): re
   return index < rowCount ? rowAt(index) : (foot[index - rowCount]?.values ?? []);
 }
 
-function isSame(planned: CellValue, isText: boolean, formula: string | undefined, value: string | undefined): boolean {
-  if (planned === null) return value === undefined && formula === undefined;
-  if (value === undefined) return false;
-  if (typeof planned === 'string') return isText && formula === undefined && plainText(value) === planned;
-  if (isText) return false;
-  if (typeof planned === 'number') return formula === undefined && Number(value) === planned;
-  return formula !== undefined && plainText(formula) === planned.formula && Number(value) === planned.result;
+/** Where a cell ends whose attributes begin at `at`; -1 when it does not hold exactly `planned`. */
+function cellEnd(xml: string, at: number, planned: CellValue): number {
+  const close = xml.indexOf('>', at);
+  if (planned === null) return xml.charCodeAt(close - 1) === SLASH ? close + 1 : -1;
+  const isText = xml.startsWith(' t="str"', close - 8);
+  if (isText !== (typeof planned === 'string') || (!isText && xml.lastIndexOf(' t="', close) >= at)) return -1;
+  const content = cellContent(planned);
+  return xml.startsWith(content, close + 1) ? close + 1 + content.length : -1;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&amp;': '&' };
+function cellContent(planned: string | number | SumCell): string {
+  if (typeof planned === 'object') return `<f>${xmlText(planned.formula)}</f><v>${String(planned.result)}</v></c>`;
+  return `<v>${typeof planned === 'string' ? xmlText(planned) : String(planned)}</v></c>`;
+}
 
-/** XML text as it was before it was written; line ends come out as one sign, as every XML reader has them. */
-function plainText(xml: string): string {
-  return xml.includes('&') ? xml.replace(/&(?:lt|gt|quot|apos|amp);/g, (entity) => ENTITIES[entity] ?? entity) : xml;
+const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;', '&': '&amp;' };
+
+/** A text as exceljs writes it between tags. */
+function xmlText(text: string): string {
+  return /[<>"'&]/.test(text) ? text.replace(/[<>"'&]/g, (sign) => ENTITIES[sign] ?? sign) : text;
 }

@@ -15,7 +15,7 @@ export function rowHeights(plan: SheetPlan): (values: readonly CellValue[]) => n
     let lines = 1;
     for (const { column, width } of wrapping) {
       const value = values[column];
-      if (typeof value === 'string' && (value.length * 2 >= width || value.includes('\n'))) lines = Math.max(lines, linesOf(value, width - 1));
+      if (typeof value === 'string' && (value.length * 2 > width || value.includes('\n'))) lines = Math.max(lines, linesOf(value, width));
     }
     return Math.min(MOST_HEIGHT, plan.rowHeight + (lines - 1) * LINE_HEIGHT);
   };

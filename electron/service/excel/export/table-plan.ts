@@ -22,7 +22,7 @@ export interface Table {
 
 /** Widths that fit side by side on A4 across at a size that can still be read. */
 const WIDTH_OF_PAGE = 235;
-const ROW_HEIGHT = 18;
+const ROW_HEIGHT = 16;
 /** Room for one of the texts under the title. */
 const INFO_WIDTH = 46;
 const SIGNATURES = ['填表人：', '审核人：', '负责人：'];

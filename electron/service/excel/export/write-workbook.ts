@@ -53,6 +53,8 @@ async function writeSheet(workbook: exceljs.stream.xlsx.WorkbookWriter, plan: Sh
   });
   sheet.columns = plan.columns.map(({ width, style }) => ({ width, style }));
   addPlannedRows(sheet, plan.head, plan, 1);
+  // The columns are written with the first row. From here on exceljs would only merge their looks into every single cell.
+  for (const column of sheet.columns) column.style = {};
   const heightOf = rowHeights(plan);
   for (let index = 0; index < plan.rowCount; index += 1) {
     const values = plan.rowAt(index);

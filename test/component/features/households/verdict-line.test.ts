@@ -3,7 +3,12 @@ import { verdictLine } from '../../../../renderer/features/households/file/verdi
 
 describe('verdictLine', () => {
   it('keeps the months in one line and puts the method beside the chart', () => {
-    const notes = ['按市级下限测算，待录县区标准。', '自2018年1月起已连续12个月超过。', '含未分项收入，未剔除帮扶救助。', '尚需核实：致困因素是否消除、家庭生活状况是否脱离困境。'];
+    const notes = [
+      '按市级下限测算，待录县区标准。',
+      '自2018年1月起已连续12个月超过。',
+      '含未分项收入，未剔除帮扶救助。',
+      '尚需核实：致困因素是否消除、家庭生活状况是否脱离困境。',
+    ];
     const sentence = `${notes[0] ?? ''}收入条件符合：2018年7月至12月连续6个月超过低保标准（600元/月），最低月份超出12.50元。${notes.slice(1).join('')}`;
     expect(verdictLine({ headline: '收入条件符合', sentence, notes })).toEqual({
       months: '2018年7月至12月连续6个月超过低保标准（600元/月），最低月份超出12.50元。自2018年1月起已连续12个月超过。',

@@ -8,7 +8,14 @@ describe('readClipboard', () => {
 
   it('takes a column and a block of figures, blanks included', () => {
     expect(readClipboard('1500\r\n\r\n1,600.50\r\n')).toEqual({ kind: 'figures', rows: [['1500'], [''], ['1,600.50']], headings: 0 });
-    expect(readClipboard('1\t2\n3\t\n')).toEqual({ kind: 'figures', rows: [['1', '2'], ['3', '']], headings: 0 });
+    expect(readClipboard('1\t2\n3\t\n')).toEqual({
+      kind: 'figures',
+      rows: [
+        ['1', '2'],
+        ['3', ''],
+      ],
+      headings: 0,
+    });
   });
 
   it('leaves out title lines above the first figure', () => {

@@ -38,11 +38,11 @@ const answers: Answers = {
 
 giveSize(1100, 600);
 
-const editor = (): HTMLInputElement => screen.getByRole('textbox', { name: /家庭收入$/ });
-const cell = (name: string): HTMLElement => screen.getByRole('gridcell', { name: new RegExp(`^${name}`) });
+const editor = (): HTMLInputElement => screen.getByLabelText(/家庭收入$/);
+const cell = (name: string): HTMLElement => screen.getByLabelText((label, element) => label.startsWith(name) && element?.getAttribute('role') === 'gridcell');
 
 async function shown(): Promise<void> {
-  await screen.findByRole('textbox', { name: '甲某 2018年7月 家庭收入' });
+  await screen.findByLabelText('甲某 2018年7月 家庭收入');
 }
 
 function type(text: string): void {
@@ -87,12 +87,13 @@ describe('IncomesPage', () => {
   it('saves as one step with the revisions seen; a refused cell stays typed with its reason', async () => {
     const { api } = renderPage(<IncomesPage />, {
       ...answers,
-      'income:set': () => ok({ saved: 1, households: 1, unchanged: 0, refused: [{ householdId: 'h1', month: '2018-07', reason: '这户档案有改动' }], label: '登记收入' }),
+      'income:set': () =>
+        ok({ saved: 1, households: 1, unchanged: 0, refused: [{ householdId: 'h1', month: '2018-07', reason: '这户档案有改动' }], label: '登记收入' }),
     });
     await shown();
     type('1200');
     type('1300');
-    fireEvent.click(screen.getByRole('button', { name: '保存' }));
+    fireEvent.click(screen.getByText('保存'));
     await waitFor(() => expect(cell('甲某 2018年7月').className).not.toContain('sheet-changed'));
     expect(api.inputsOf('income:set')).toEqual([
       {
@@ -114,8 +115,8 @@ describe('IncomesPage', () => {
     await shown();
     fireEvent.keyDown(editor(), { key: 'Delete' });
     await screen.findByText(/其中清除 1 格/);
-    fireEvent.click(screen.getByRole('button', { name: '保存' }));
-    expect(await screen.findByText('有1格要清除，确定吗？')).toBeDefined();
+    fireEvent.click(screen.getByText('保存'));
+    expect(await screen.findByText('清除并保存')).toBeDefined();
     expect(api.inputsOf('income:set')).toEqual([]);
   });
 
@@ -124,7 +125,9 @@ describe('IncomesPage', () => {
       ...answers,
       'income:readPaste': ({ align }) =>
         ok({
-          cells: (align?.ids ?? []).slice(0, 2).map((householdId, i) => ({ householdId, name: NAMES[i + 1] ?? '', month: '2018-07', fen: 150_000 + i, replacesFen: 100_000 })),
+          cells: (align?.ids ?? [])
+            .slice(0, 2)
+            .map((householdId, i) => ({ householdId, name: NAMES[i + 1] ?? '', month: '2018-07', fen: 150_000 + i, replacesFen: 100_000 })),
           problems: [{ line: 3, column: 1, value: '未核', reason: '不是金额' }],
           unchanged: 0,
         }),
@@ -132,11 +135,12 @@ describe('IncomesPage', () => {
     await shown();
     fireEvent.keyDown(editor(), { key: 'ArrowDown' });
     paste('1500\n1500.01\n未核\n');
-    const dialog = await screen.findByRole('dialog', { name: '粘贴前核对' });
+    await screen.findByText('粘贴前核对');
+    const dialog = screen.getByRole('dialog');
     expect(within(dialog).getByText('不是金额')).toBeDefined();
     expect(cell('乙某 2018年7月').className).not.toContain('sheet-changed');
     expect(api.inputsOf('income:readPaste')).toEqual([{ text: '1500\r\n1500.01\r\n未核', align: { ids: ['h1', 'h2'], startMonth: '2018-07' } }]);
-    fireEvent.click(within(dialog).getByRole('button', { name: '填入 2 格' }));
+    fireEvent.click(within(dialog).getByText('填入 2 格'));
     await waitFor(() => expect(cell('乙某 2018年7月').className).toContain('sheet-changed'));
     expect(cell('丙某 2018年7月').textContent).toContain('1,500.01');
     expect(api.inputsOf('income:set')).toEqual([]);
@@ -147,7 +151,7 @@ describe('IncomesPage', () => {
     await shown();
     const text = '身份证号\t2018年7月\n130302196608029991\t1500';
     paste(text);
-    await screen.findByRole('dialog', { name: '粘贴前核对' });
+    await screen.findByText('粘贴前核对');
     expect(api.inputsOf('income:readPaste')).toEqual([{ text, align: null }]);
   });
 

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { afterSave, type CellPlace, cellKey, pendingCounts, saveQuestion, withTexts } from '../../../../renderer/features/incomes/pending';
 
-const place = (householdId: string, storedFen: number | null = null): CellPlace => ({ householdId, name: householdId, month: '2018-07', storedFen, revision: 3 });
+const place = (householdId: string, storedFen: number | null = null): CellPlace => ({
+  householdId,
+  name: householdId,
+  month: '2018-07',
+  storedFen,
+  revision: 3,
+});
 const NONE = new Map();
 
 describe('pending cells', () => {

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { cellAfterKey } from '../../../../renderer/features/incomes/moves';
 import { type SheetAction, sheetAction, type TypingMode } from '../../../../renderer/features/incomes/sheet-keys';
 
-const press = (key: string, more: { ctrl?: boolean; shift?: boolean; composing?: boolean } = {}) => ({ key, ctrl: false, shift: false, alt: false, composing: false, ...more });
+const press = (key: string, more: { ctrl?: boolean; shift?: boolean; composing?: boolean } = {}) => ({
+  key,
+  ctrl: false,
+  shift: false,
+  alt: false,
+  composing: false,
+  ...more,
+});
 
 describe('sheetAction', () => {
   it.each<{ why: string; key: ReturnType<typeof press>; mode: TypingMode; action: SheetAction | null }>([
