@@ -21,7 +21,7 @@ await runMain(async () => {
   const outcomes = [];
   const lane = async () => {
     for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
-      const { code, text } = await run(process.execPath, [path.join(NODE_MODULES, step.script), ...step.args], { stdout: 'collect' });
+      const { code, text } = await run(process.execPath, [path.join(NODE_MODULES, step.script), ...step.args], { stdout: 'both' });
       outcomes.push({ ...step, code, text });
     }
   };

@@ -5,7 +5,7 @@ import { writeArchiveWorkbook } from '../support/generate/archive-workbook';
 import { asRead, generateHouseholds } from '../support/generate/households';
 import { loadInto } from '../support/generate/ledger-folder';
 import { newLedger, type Service, withFolder } from './bench-session';
-import { inMs, noteRow, ratioRow, type Row } from './figures';
+import { inMs, noteRow, type Row, ratioRow } from './figures';
 import { clean, median, timed } from './measure';
 import { inThousands, type Setting } from './setting';
 
@@ -47,7 +47,10 @@ export function importing(setting: Setting): Promise<readonly Row[]> {
 async function importInto(service: Service, file: string, rows: number): Promise<number> {
   const token = service.session.grants.issue({ path: file, purpose: 'read', name: path.basename(file) });
   const { value: preview, ms } = await timed(() => service.ask('exchange:preview', { files: [token] }));
-  if (preview.newHouseholds !== rows) throw new Error(`${String(preview.newHouseholds)} of ${String(rows)} households were recognised: ${preview.errors[0]?.reason ?? preview.files[0]?.refusal ?? ''}`);
+  if (preview.newHouseholds !== rows)
+    throw new Error(
+      `${String(preview.newHouseholds)} of ${String(rows)} households were recognised: ${preview.errors[0]?.reason ?? preview.files[0]?.refusal ?? ''}`,
+    );
   await service.ask('exchange:apply', { previewId: preview.previewId });
   return ms;
 }
@@ -61,7 +64,8 @@ export function exporting(setting: Setting): Promise<readonly Row[]> {
     const file = path.join(folder, '档案.xlsx');
     const token = service.session.grants.issue({ path: file, purpose: 'write', name: path.basename(file) });
     const filter = { text: '', unions: [], statuses: [], causes: [], groups: [], verdicts: [], plannedYears: [], paired: 'any' as const, drill: null };
-    const write = (): Promise<unknown> => service.ask('exchange:exportHouseholds', { to: token, filter, sort: { by: 'fileNo', descending: false }, masked: false });
+    const write = (): Promise<unknown> =>
+      service.ask('exchange:exportHouseholds', { to: token, filter, sort: { by: 'fileNo', descending: false }, masked: false });
 
     await write();
     const sheets = await readByExceljs(file);
@@ -82,7 +86,13 @@ export function exporting(setting: Setting): Promise<readonly Row[]> {
 }
 
 async function readByExceljs(file: string): Promise<readonly SheetValues[]> {
-  const reader = new ExcelJS.stream.xlsx.WorkbookReader(file, { worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore', entries: 'ignore' });
+  const reader = new ExcelJS.stream.xlsx.WorkbookReader(file, {
+    worksheets: 'emit',
+    sharedStrings: 'cache',
+    styles: 'cache',
+    hyperlinks: 'ignore',
+    entries: 'ignore',
+  });
   const sheets: SheetValues[] = [];
   for await (const sheet of reader) {
     const rows: Values[] = [];
@@ -95,7 +105,13 @@ async function readByExceljs(file: string): Promise<readonly SheetValues[]> {
 
 function plainValues(values: ExcelJS.Row['values']): Values {
   if (!Array.isArray(values)) return [];
-  return Array.from(values.slice(1), (value) => (typeof value === 'string' || typeof value === 'number' ? value : value === undefined || value === null ? null : String((value as { readonly result?: unknown }).result ?? '')));
+  return Array.from(values.slice(1), (value) =>
+    typeof value === 'string' || typeof value === 'number'
+      ? value
+      : value === undefined || value === null
+        ? null
+        : String((value as { readonly result?: unknown }).result ?? ''),
+  );
 }
 
 async function writeByExceljs(file: string, sheets: readonly SheetValues[]): Promise<void> {

@@ -38,11 +38,20 @@ export function limitRow(what: string, ms: number, mostMs: number, other?: Other
 
 /** A figure without an aim. */
 export function noteRow(what: string, ours: string, other?: Other & { readonly ratio: number }): Row {
-  return { what, ours, against: other === undefined ? '' : `${other.name}: ${inMs(other.ms)}`, ratio: other === undefined ? '' : ratioText(other.ratio), aim: '', met: null };
+  return {
+    what,
+    ours,
+    against: other === undefined ? '' : `${other.name}: ${inMs(other.ms)}`,
+    ratio: other === undefined ? '' : ratioText(other.ratio),
+    aim: '',
+    met: null,
+  };
 }
 
 /** The rows as a markdown table. */
 export function tableOf(rows: readonly Row[]): string {
-  const lines = rows.map(({ what, ours, against, ratio, aim, met }) => `| ${[what, ours, against, ratio, aim, met === null ? '' : met ? 'met' : '**missed**'].join(' | ')} |`);
+  const lines = rows.map(
+    ({ what, ours, against, ratio, aim, met }) => `| ${[what, ours, against, ratio, aim, met === null ? '' : met ? 'met' : '**missed**'].join(' | ')} |`,
+  );
   return ['| measured | ours | against | ratio | aim | |', '|---|---|---|---|---|---|', ...lines].join('\n');
 }

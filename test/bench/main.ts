@@ -10,7 +10,15 @@ import { type Setting, settingOf } from './setting';
 import { starting } from './starting';
 
 /** What can be measured, in the order of the table. */
-const SECTIONS: Readonly<Record<string, (setting: Setting) => readonly Row[] | Promise<readonly Row[]>>> = { starting, judging, searching, saving, importing, exporting, blocking };
+const SECTIONS: Readonly<Record<string, (setting: Setting) => readonly Row[] | Promise<readonly Row[]>>> = {
+  starting,
+  judging,
+  searching,
+  saving,
+  importing,
+  exporting,
+  blocking,
+};
 
 /** 100,000 households with all their months are large; the heap must not be what is measured. */
 const HEAP_MB = 8192;
@@ -57,7 +65,10 @@ function machine({ quick, electron }: Setting): string {
     `${os.platform()} ${os.arch()}`,
     `Node ${process.versions.node}`,
     `Electron ${electron === null ? 'none' : (process.env['BENCH_ELECTRON_VERSION'] ?? '?')}`,
-    `load ${os.loadavg().map((load) => load.toFixed(1)).join(' ')}`,
+    `load ${os
+      .loadavg()
+      .map((load) => load.toFixed(1))
+      .join(' ')}`,
   ];
   return `${quick ? 'Quick run with small sizes: it shows that the bench works, not how fast the program is.\n' : ''}Measured on: ${parts.join(', ')}. Medians; ratio = ours ÷ the other, both in this run.`;
 }

@@ -24,7 +24,8 @@ function markOf(household: Household, scheme: PolicyScheme, month: string): Mark
   const record = household.incomes[month];
   if (record === undefined || record.population === null || record.population < 1) return 'unknown';
   const { relief = 0, unionAid = 0, ...items } = record.items;
-  const own = Object.values(items).reduce((sum, fen) => sum + fen, 0) + (scheme.income.excludeRelief ? 0 : relief) + (scheme.income.excludeUnionAid ? 0 : unionAid);
+  const own =
+    Object.values(items).reduce((sum, fen) => sum + fen, 0) + (scheme.income.excludeRelief ? 0 : relief) + (scheme.income.excludeUnionAid ? 0 : unionAid);
   const line = lineIn(household, scheme, month);
   return line === undefined ? 'unknown' : own > line * record.population ? 'above' : 'below';
 }

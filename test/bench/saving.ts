@@ -7,7 +7,7 @@ import type { Household } from '../../shared/domain/household/household';
 import { asRead, generateHouseholds, LAST_MONTH } from '../support/generate/households';
 import { loadInto } from '../support/generate/ledger-folder';
 import { newLedger, withFolder } from './bench-session';
-import { inMs, noteRow, ratioRow, type Row } from './figures';
+import { inMs, noteRow, type Row, ratioRow } from './figures';
 import { clean, median, quantile, timed } from './measure';
 import { inThousands, type Setting } from './setting';
 
@@ -48,7 +48,11 @@ export function saving(setting: Setting): Promise<readonly Row[]> {
     const disk = { name: 'append + fdatasync of as many bytes', ms: median(bare) };
     return [
       ratioRow(`saving one change, ${size}`, median(ours), disk, 3),
-      noteRow(`saving one change, ${size}, p95`, inMs(quantile(ours, 0.95)), { name: 'append + fdatasync, p95', ms: quantile(bare, 0.95), ratio: quantile(ours, 0.95) / quantile(bare, 0.95) }),
+      noteRow(`saving one change, ${size}, p95`, inMs(quantile(ours, 0.95)), {
+        name: 'append + fdatasync, p95',
+        ms: quantile(bare, 0.95),
+        ratio: quantile(ours, 0.95) / quantile(bare, 0.95),
+      }),
       noteRow(`saving one change, ${size}`, inMs(median(ours)), { name: "lowdb's JSONFile (not flushed)", ms: lowdb, ratio: median(ours) / lowdb }),
       noteRow(`first question after a change, ${size} (brings the index up to date)`, inMs(median(after))),
     ];

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { withFolder } from './bench-session';
-import { inMs, noteRow, ratioRow, type Row } from './figures';
+import { inMs, noteRow, type Row, ratioRow } from './figures';
 import { median } from './measure';
 import { inThousands, type Setting } from './setting';
 import { bareApplication, launch, openToFirstRows, rememberedLedger } from './window';
@@ -50,12 +50,21 @@ async function compare(setting: Setting, { bare, bareData, dataFolder, firstName
   const size = `${inThousands(setting.small)} households × ${String(months)} months`;
   return [
     ratioRow(`start to first rows, ${size}`, median(ours), { name: 'bare Electron window', ms: median(windows) }, 2),
-    noteRow(`start to first content (no ledger open yet), ${size}`, inMs(median(firstContents)), { name: 'bare Electron window', ms: median(windows), ratio: median(firstContents) / median(windows) }),
+    noteRow(`start to first content (no ledger open yet), ${size}`, inMs(median(firstContents)), {
+      name: 'bare Electron window',
+      ms: median(windows),
+      ratio: median(firstContents) / median(windows),
+    }),
   ];
 }
 
 /** Milliseconds from the start of the program until the page shows what is waited for. */
-async function startOf(setting: Setting, application: string, dataFolder: string, wait: (page: Page, sinceStart: () => number) => Promise<unknown>): Promise<number> {
+async function startOf(
+  setting: Setting,
+  application: string,
+  dataFolder: string,
+  wait: (page: Page, sinceStart: () => number) => Promise<unknown>,
+): Promise<number> {
   const from = performance.now();
   const { app, page } = await launch(setting, application, dataFolder);
   try {

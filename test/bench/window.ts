@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import { mkdir, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { asRead, generateHouseholds } from '../support/generate/households';

@@ -50,6 +50,7 @@ export function yearFigures(year: number, task: number, done: number, changed: P
     forecast: {
       withProcedure: drilled(0, 'forecastWith'),
       withoutProcedure: drilled(0, 'forecastWithout'),
+      first: drilled(0, 'forecastNew'),
       submitBy: `${String(year)}-11-20`,
       lastIncomeMonth: `${String(year)}-10`,
       lastIncomeMonthBare: `${String(year)}-12`,

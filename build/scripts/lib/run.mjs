@@ -11,16 +11,19 @@ export class Stop extends Error {}
 
 /**
  * Runs a program and gives its exit code (1 when a signal or the time limit ended it, 127 when it could not be started).
- * Its stdout goes to our stderr unless `stdout` says 'inherit', or 'collect' to get it back as text.
+ * Its stdout goes to our stderr unless `stdout` says 'inherit', 'collect' to get it back as text, or 'both' for stderr as well.
  */
 export function run(command, args, { cwd = ROOT, env = process.env, timeoutMs = 0, stdout = 'stderr', quiet = false } = {}) {
   return new Promise((resolve) => {
-    const out = { stderr: quiet ? 'ignore' : 2, inherit: 'inherit', collect: 'pipe' }[stdout];
-    const child = spawn(command, args, { cwd, env, stdio: ['ignore', out, quiet ? 'ignore' : 'inherit'] });
+    const out = { stderr: quiet ? 'ignore' : 2, inherit: 'inherit', collect: 'pipe', both: 'pipe' }[stdout];
+    const errors = stdout === 'both' ? 'pipe' : quiet ? 'ignore' : 'inherit';
+    const child = spawn(command, args, { cwd, env, stdio: ['ignore', out, errors] });
     let text = '';
-    child.stdout?.setEncoding('utf8').on('data', (chunk) => {
+    const collect = (chunk) => {
       text += chunk;
-    });
+    };
+    child.stdout?.setEncoding('utf8').on('data', collect);
+    child.stderr?.setEncoding('utf8').on('data', collect);
     const timer = timeoutMs > 0 ? setTimeout(() => child.kill('SIGKILL'), timeoutMs) : undefined;
     const finish = (code) => {
       clearTimeout(timer);

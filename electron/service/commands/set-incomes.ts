@@ -88,11 +88,12 @@ function makeRecord(
 function itemsOf(before: IncomeRecord | undefined, entry: Entry): IncomeRecord['items'] | string {
   const stated = entry.items === null ? itemised(before) : readItems(entry.items);
   if (typeof stated === 'string') return stated;
-  const sum = Object.values(stated).reduce<Fen>((total, fen) => total + (fen ?? 0), 0);
-  if (entry.totalFen === null) return stated;
+  if (entry.totalFen === null) return Object.keys(stated).length === 0 ? '没有填写金额，没有改动。一个月没有收入请填0。' : stated;
+  const { unsplit: _rest, ...split } = stated;
+  const sum = Object.values(split).reduce<Fen>((total, fen) => total + (fen ?? 0), 0);
   if (sum > entry.totalFen) return `各分项合计${formatFen(sum)}元，多于总额${formatFen(entry.totalFen)}元，请先改分项。`;
   // Items are taken out of the total; what nobody has split stays 未分项合计. Fully split needs no rest of zero.
-  return sum === entry.totalFen && Object.keys(stated).length > 0 ? stated : { ...stated, unsplit: entry.totalFen - sum };
+  return sum === entry.totalFen && Object.keys(split).length > 0 ? split : { ...split, unsplit: entry.totalFen - sum };
 }
 
 /** The items of a record that a person has split off; a bare total has none. */

@@ -21,10 +21,8 @@ export function chanceOf(seed: number): Chance {
   return {
     int,
     pick: (list) => {
-      const index = int(0, list.length - 1);
-      const picked = list[index];
-      if (picked === undefined || index >= list.length) throw new Error('Nothing to pick from');
-      return picked;
+      if (list.length === 0) throw new Error('Nothing to pick from');
+      return list[int(0, list.length - 1)] as (typeof list)[number];
     },
     yes: (percent) => next() * 100 < percent,
   };

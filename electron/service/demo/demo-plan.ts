@@ -1,8 +1,8 @@
+import { monthsFromTo } from '../../../shared/domain/calendar/month';
 import type { DibaoStandard } from '../../../shared/domain/policy/scheme';
 import type { AreaCode, DateOrMonth, DateText, Fen, Month } from '../../../shared/domain/primitives';
-import { monthsFromTo } from '../../../shared/domain/calendar/month';
-import type { ExitEntry } from '../../../shared/domain/status/record-exit';
 import { standardFor } from '../../../shared/domain/standard/standard-table';
+import type { ExitEntry } from '../../../shared/domain/status/record-exit';
 import { KNOWN_STANDARDS } from '../../../shared/policy/known-standards';
 import type { IncomeStory } from './invent-incomes';
 
@@ -23,7 +23,10 @@ export const DEMO_STANDARDS: readonly { readonly area: AreaCode; readonly from: 
 const EARLIER_LINE_FEN: Fen = 55_000;
 
 const STANDARDS: Readonly<Record<string, DibaoStandard>> = Object.fromEntries(
-  DEMO_STANDARDS.map(({ area, from, yuan, document }) => [`${area}-${from}`, { id: `${area}-${from}`, area, from, fen: Math.round(Number(yuan) * 100), document }]),
+  DEMO_STANDARDS.map(({ area, from, yuan, document }) => [
+    `${area}-${from}`,
+    { id: `${area}-${from}`, area, from, fen: Math.round(Number(yuan) * 100), document },
+  ]),
 );
 
 /** The demo's line of a place, in fen per person and month. */
@@ -47,11 +50,24 @@ const relieved = (on: DateText): ExitEntry => ({ kind: '解困', on, reason: '�
 const deregistered = (on: DateText, deregisterReason: string): ExitEntry => ({ kind: '注销', on, reason: '按规定注销', deregisterReason });
 
 const ENROLLED = ['2015-04-12', '2015-11-14', '2016-02-10', '2016-05-11', '2016-09-20', '2017-03-08', '2017-06', '2017-08-25', '2017-11-02', '2017-12'];
-const times = (count: number, make: (index: number) => DemoHousehold): readonly DemoHousehold[] => Array.from({ length: count }, (_unused, index) => make(index));
+const times = (count: number, make: (index: number) => DemoHousehold): readonly DemoHousehold[] =>
+  Array.from({ length: count }, (_unused, index) => make(index));
 const before = (index: number): DateOrMonth => ENROLLED[index % ENROLLED.length] ?? DEMO_BASE_ON;
 const onFile = (count: number, story: IncomeStory): readonly DemoHousehold[] => times(count, (index) => ({ story, enrolledOn: before(index) }));
 
-const EXIT_DAYS = ['2018-07-20', '2018-08-15', '2018-08-30', '2018-09-14', '2018-09-28', '2018-10-19', '2018-11-09', '2018-11-23', '2018-12-07', '2018-12-21', '2018-12-28'];
+const EXIT_DAYS = [
+  '2018-07-20',
+  '2018-08-15',
+  '2018-08-30',
+  '2018-09-14',
+  '2018-09-28',
+  '2018-10-19',
+  '2018-11-09',
+  '2018-11-23',
+  '2018-12-07',
+  '2018-12-21',
+  '2018-12-28',
+];
 const RELIEF_DAYS = ['2018-06-29', '2018-08-10', '2018-09-28', '2018-10-26', '2018-11-30', '2018-12-20'];
 const DEREGISTERED: readonly (readonly [DateText, string])[] = [
   ['2018-03-16', '精准识别不符合'],

@@ -18,8 +18,23 @@ function events(): readonly DemoStep[] {
   const dated = DEMO_HOUSEHOLDS.flatMap(({ exit, relapseOn }, index): { on: string; step: DemoStep }[] => {
     const id = idAt(index);
     return [
-      ...(exit === undefined ? [] : [{ on: exit.on, step: (session: Session) => session.command(recordExit, { id, revision: revisionOf(session, id), ...exit, deregisterReason: exit.deregisterReason ?? '' }) }]),
-      ...(relapseOn === undefined ? [] : [{ on: relapseOn, step: (session: Session) => session.command(recordRelapse, { id, revision: revisionOf(session, id), on: relapseOn, reason: '家庭收入回落' }) }]),
+      ...(exit === undefined
+        ? []
+        : [
+            {
+              on: exit.on,
+              step: (session: Session) =>
+                session.command(recordExit, { id, revision: revisionOf(session, id), ...exit, deregisterReason: exit.deregisterReason ?? '' }),
+            },
+          ]),
+      ...(relapseOn === undefined
+        ? []
+        : [
+            {
+              on: relapseOn,
+              step: (session: Session) => session.command(recordRelapse, { id, revision: revisionOf(session, id), on: relapseOn, reason: '家庭收入回落' }),
+            },
+          ]),
     ];
   });
   return dated.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).map(({ step }) => step);
@@ -31,9 +46,18 @@ function events(): readonly DemoStep[] {
  */
 export function demoSteps(): readonly DemoStep[] {
   return [
-    ...DEMO_STANDARDS.map((standard): DemoStep => (session) => session.command(setStandard, standard)),
+    ...DEMO_STANDARDS.map(
+      (standard): DemoStep =>
+        (session) =>
+          session.command(setStandard, standard),
+    ),
     (session) => session.command(loadHouseholds, {}),
-    (session) => session.command(freezeBase, { on: DEMO_BASE_ON, document: '演示基数（虚构）', criteria: { levels: [], exitTarget: 'yes-or-not-stated', includeTemporary: false } }),
+    (session) =>
+      session.command(freezeBase, {
+        on: DEMO_BASE_ON,
+        document: '演示基数（虚构）',
+        criteria: { levels: [], exitTarget: 'yes-or-not-stated', includeTemporary: false },
+      }),
     ...events(),
   ];
 }

@@ -45,7 +45,12 @@ export function inventFamily(chance: Chance, area: AreaCode, taken: Set<string>,
 }
 
 /** Spouse first, then children and parents. */
-function* memberWishes(chance: Chance, head: InventedPerson, married: boolean, count: number): Generator<{ readonly relation: string; readonly wish: Omit<PersonWish, 'area'> }> {
+function* memberWishes(
+  chance: Chance,
+  head: InventedPerson,
+  married: boolean,
+  count: number,
+): Generator<{ readonly relation: string; readonly wish: Omit<PersonWish, 'area'> }> {
   const age = 2018 - Number(head.birth.slice(0, 4));
   const surname = head.name.slice(0, 1);
   for (let left = count; left > 0; left -= 1) {
@@ -57,7 +62,10 @@ function* memberWishes(chance: Chance, head: InventedPerson, married: boolean, c
       yield { relation: sex === '男' ? '儿子' : '女儿', wish: { sex, age: [Math.max(1, age - 36), age - 23], ...(head.sex === '男' ? { surname } : {}) } };
     } else {
       const sex = chance.pick(['男', '女'] as const);
-      yield { relation: sex === '男' ? '父亲' : '母亲', wish: { sex, age: [Math.max(55, age + 21), Math.max(60, age + 32)], ...(sex === '男' ? { surname } : {}) } };
+      yield {
+        relation: sex === '男' ? '父亲' : '母亲',
+        wish: { sex, age: [Math.max(55, age + 21), Math.max(60, age + 32)], ...(sex === '男' ? { surname } : {}) },
+      };
     }
   }
 }

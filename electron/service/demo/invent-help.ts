@@ -33,7 +33,11 @@ function numbered<T>(prefix: string, count: number, make: (id: string, index: nu
 /** Up to three helpers, each of another kind. */
 export function inventPairings(chance: Chance, count: number, from: DateOrMonth): Household['pairings'] {
   const helpers = HELPERS.slice(0, count);
-  return numbered('p', helpers.length, (id, index): Pairing => ({ id, ...(helpers[index] ?? HELPERS[0]), name: chance.pick(HELPER_NAMES), phone: inventPhone(chance), from }));
+  return numbered(
+    'p',
+    helpers.length,
+    (id, index): Pairing => ({ id, ...(helpers[index] ?? HELPERS[0]), name: chance.pick(HELPER_NAMES), phone: inventPhone(chance), from }),
+  );
 }
 
 /** One measure for each batch. */
@@ -48,13 +52,17 @@ export function inventMeasures(chance: Chance, batches: readonly string[], cause
 
 /** Visits on these days. */
 export function inventVisits(chance: Chance, days: readonly DateText[]): Household['visits'] {
-  return numbered('v', days.length, (id, index): Visit => ({
-    id,
-    kind: chance.pick(['走访', '送温暖', '核查']),
-    on: days[index] ?? '',
-    by: [chance.pick(HELPER_NAMES)],
-    finding: '家庭情况与档案一致。',
-  }));
+  return numbered(
+    'v',
+    days.length,
+    (id, index): Visit => ({
+      id,
+      kind: chance.pick(['走访', '送温暖', '核查']),
+      on: days[index] ?? '',
+      by: [chance.pick(HELPER_NAMES)],
+      finding: '家庭情况与档案一致。',
+    }),
+  );
 }
 
 const day = (month: number, of: number): DateText => `2018-${String(month).padStart(2, '0')}-${String(of)}`;

@@ -3,7 +3,7 @@ import type { Head, Home, Household } from '../../../shared/domain/household/hou
 import type { ReliefPaper } from '../../../shared/domain/household/records';
 import type { AreaCode, DateOrMonth, Fen, Month } from '../../../shared/domain/primitives';
 import { emptyHousehold } from '../excel/import/empty-household';
-import { chanceOf, type Chance } from './chance';
+import { type Chance, chanceOf } from './chance';
 import { type Family, inventFamily } from './invent-family';
 import { inventMeasures, inventPairings, inventVisits, MEASURE_BATCHES } from './invent-help';
 import { type IncomeStory, inventIncomes } from './invent-incomes';
@@ -48,7 +48,12 @@ export function inventHousehold(wish: HouseholdWish, taken: Set<string>): Househ
   const migrant = chance.yes(8);
   const { unionId, enrolledOn, temporary = false } = wish;
   const { marriage, ...person } = family.head;
-  const head: Head = { ...person, ...headFacts(chance, family, wish.area), ...(marriage === undefined ? {} : { marriage }), ...(migrant ? { workerKind: '农民工', workArea: wish.area } : { workerKind: '城镇职工' }) };
+  const head: Head = {
+    ...person,
+    ...headFacts(chance, family, wish.area),
+    ...(marriage === undefined ? {} : { marriage }),
+    ...(migrant ? { workerKind: '农民工', workArea: wish.area } : { workerKind: '城镇职工' }),
+  };
   return {
     ...emptyHousehold({ unionId, name: head.name, idNumber: family.head.idNumber }),
     id: `h${number}`,
@@ -59,11 +64,21 @@ export function inventHousehold(wish: HouseholdWish, taken: Set<string>): Househ
     account: { bank: '演示银行', branch: `演示银行${areaName(wish.area) ?? ''}支行`, cardNo: inventCard(chance), holder: head.name },
     signatures: { filedBy: CLERK, reviewedBy: '演示审核人', enteredBy: CLERK },
     members: family.members,
-    incomes: inventIncomes(chance, { story: wish.story, months: wish.months, population, lineAt: (month) => wish.lineAt(wish.area, month), itemised: chance.yes(40), enteredBy: CLERK }),
+    incomes: inventIncomes(chance, {
+      story: wish.story,
+      months: wish.months,
+      population,
+      lineAt: (month) => wish.lineAt(wish.area, month),
+      itemised: chance.yes(40),
+      enteredBy: CLERK,
+    }),
     episodes: { e01: { id: 'e01', kind: temporary ? 'temporary' : 'full', ...(enrolledOn === null ? {} : { enrolledOn }), relapse: false, exits: {} } },
     pairings: inventPairings(chance, wish.helpers, `2018-01-${String(chance.int(10, 28))}`),
     measures: inventMeasures(chance, batches, cause),
-    visits: inventVisits(chance, chance.yes(70) ? [`2018-02-${String(chance.int(10, 14))}`, `2018-${String(chance.int(10, 12))}-${String(chance.int(10, 26))}`] : []),
+    visits: inventVisits(
+      chance,
+      chance.yes(70) ? [`2018-02-${String(chance.int(10, 14))}`, `2018-${String(chance.int(10, 12))}-${String(chance.int(10, 26))}`] : [],
+    ),
     reliefPapers: wish.story === 'relief' ? { r01: reliefPaper(number) } : {},
   };
 }
@@ -119,7 +134,9 @@ function homeOf(chance: Chance, wish: HouseholdWish, { head, family, population,
     mainCause: cause,
     ...(others.length === 0 ? {} : { secondaryCauses: others }),
     exitTarget: true,
-    priorityGroups: [relieved ? '低保范围内有劳动能力而未充分就业' : chance.pick(['收入或生活水平低于低保线而未纳入低保', '支出性生活困难', '供给侧结构性改革中的困难职工'])],
+    priorityGroups: [
+      relieved ? '低保范围内有劳动能力而未充分就业' : chance.pick(['收入或生活水平低于低保线而未纳入低保', '支出性生活困难', '供给侧结构性改革中的困难职工']),
+    ],
     ...(batches.length === 0 ? {} : { measureBatches: batches }),
     ...(wish.plannedExitYear === undefined ? {} : { plannedExitYear: wish.plannedExitYear, plannedExitKind: relieved ? '解困' : '脱困' }),
     note: '虚构数据，仅供演示',

@@ -18,7 +18,9 @@ const AREAS_IN_TURN = ['130302', '130303', '130302', '130304', '130306', '130321
 
 /** The 区县总工会 of the city below the ledger's own union. */
 export function districtUnions(parentId: string): readonly Union[] {
-  return countiesOf(CITY).map(({ code, name }, index): Union => ({ id: `u${String(index + 2).padStart(4, '0')}`, name: districtUnionName(code) ?? name, parentId, code, area: code }));
+  return countiesOf(CITY).map(
+    ({ code, name }, index): Union => ({ id: `u${String(index + 2).padStart(4, '0')}`, name: districtUnionName(code) ?? name, parentId, code, area: code }),
+  );
 }
 
 /** The households of the demo as they stand before any exit, in the order of their 卷号. */
@@ -61,7 +63,12 @@ export const loadHouseholds: Command<Readonly<Record<string, never>>, { readonly
     const unions = districtUnions(infoOf(reader).unionId);
     const households = demoHouseholds(unions);
     // Documents are plain JSON by their types; TypeScript cannot see that through `readonly` interfaces.
-    const created = (kind: 'union' | 'household', document: Union | Household): Change => ({ kind, id: document.id, path: [], after: document as unknown as Json });
+    const created = (kind: 'union' | 'household', document: Union | Household): Change => ({
+      kind,
+      id: document.id,
+      path: [],
+      after: document as unknown as Json,
+    });
     return ok({
       label: '载入演示数据（虚构）',
       undoable: false,

@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../shared/contract/contract';
 import { formatMonthCn } from '../../../shared/domain/calendar/chinese';
-import { INCOME_KINDS, type IncomeRecord } from '../../../shared/domain/household/income-record';
+import { INCOME_KIND_LABELS, INCOME_KINDS, type IncomeRecord } from '../../../shared/domain/household/income-record';
 import type { Change, JournalEntry, Json } from '../../../shared/domain/ledger/change';
 import { formatFen } from '../../../shared/domain/money';
 import type { Field } from '../../../shared/forms/field';
@@ -66,18 +66,27 @@ function part(label: string, path: readonly string[], before: Json | undefined, 
 function incomeLine(path: readonly string[], before: Json | undefined, after: Json | undefined): Line {
   const label = `${formatMonthCn(path[1] ?? '')}收入`;
   if (path.length === 2) return { field: label, before: recordText(before), after: recordText(after) };
-  const words: Readonly<Record<string, string>> = {
-    population: '人口',
-    source: '来源',
-    enteredBy: '登记人',
-    enteredOn: '登记日期',
-    evidence: '依据',
-    items: '金额',
-  };
   const isMoney = path[2] === 'items' || path[2] === 'expenses';
   const show = (value: Json | undefined): string => (isMoney && typeof value === 'number' ? `${formatFen(value)}元` : plain(value));
-  return { field: `${label} · ${words[path[2] ?? ''] ?? path[2] ?? ''}`, before: show(before), after: show(after) };
+  const part = RECORD_WORDS[isMoney ? (path[3] ?? '') : (path[2] ?? '')] ?? '其他内容';
+  return { field: `${label} · ${part}`, before: show(before), after: show(after) };
 }
+
+/** Parts of an income record in the clerk's words. */
+const RECORD_WORDS: Readonly<Record<string, string>> = {
+  ...INCOME_KIND_LABELS,
+  population: '人口',
+  source: '来源',
+  enteredBy: '登记人',
+  enteredOn: '登记日期',
+  evidence: '依据',
+  splitConfirmed: '分项已确认',
+  illness: '医疗支出',
+  disability: '残疾支出',
+  schooling: '教育支出',
+  housing: '住房支出',
+  other: '其他刚性支出',
+};
 
 function recordText(value: Json | undefined): string {
   if (value === undefined) return '';

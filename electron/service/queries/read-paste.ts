@@ -109,7 +109,15 @@ function readById(grid: readonly string[][], households: readonly Household[], t
 }
 
 function readRowsById(body: readonly string[][], idColumn: number, months: readonly (Month | null)[], households: readonly Household[], taken: Taken): void {
-  const byNumber = new Map(households.map((household) => [idKey(household.head.idNumber ?? ''), household]));
+  const byNumber = new Map<string, Household>();
+  const shared = new Set<string>();
+  for (const household of households) {
+    const key = idKey(household.head.idNumber ?? '');
+    if (byNumber.has(key)) shared.add(key);
+    byNumber.set(key, household);
+  }
+  // A file without a number is not the one that a line without a number means.
+  byNumber.delete('');
   for (const [i, row] of body.entries()) {
     if (row.every(isBlank)) continue;
     const line = i + 2;
@@ -117,6 +125,10 @@ function readRowsById(body: readonly string[][], idColumn: number, months: reado
     const household = byNumber.get(idKey(written));
     if (household === undefined) {
       taken.problem(line, idColumn + 1, written, parseId(written).ok ? '台账里没有这个身份证号的户' : '身份证号不对，找不到是哪一户');
+      continue;
+    }
+    if (shared.has(idKey(written))) {
+      taken.problem(line, idColumn + 1, written, '一户多档：台账里有多户是这个身份证号，不知道是哪一户');
       continue;
     }
     for (const [j, month] of months.entries()) if (month !== null) taken.amount(household, month, row[j] ?? '', line, j + 1);

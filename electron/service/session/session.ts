@@ -53,6 +53,8 @@ export class Session {
   readonly recent: RecentLedgers;
   #open: OpenLedger | null = null;
   #version = 0;
+  /** Opening, creating and closing wait for each other: a second click must not meet the lock of the first. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(ports: SessionPorts) {
     this.ports = ports;
@@ -77,29 +79,49 @@ export class Session {
     return open.index.rows(open.ledger.reader, this.workingDate(open));
   }
 
-  /** Makes a new ledger in an empty folder and opens it. Errors: what the store refuses, in words. */
-  async create(
+  /**
+   * Makes a new ledger in an empty folder and opens it.
+   * Errors: what the store refuses, in words; the ledger that was open stays open then.
+   */
+  create(
     folder: string,
     of: { readonly unionName: string; readonly clerk: string; readonly demo?: boolean; readonly workingDate?: string },
   ): Promise<Result<OpenLedger, AppError>> {
-    await this.close();
-    const store = await createWorkspace(this.ports.fs, folder);
-    if (!store.ok) return err(storeFailureToError(store.error));
-    const clerk = of.clerk.trim() === '' ? DEFAULT_CLERK : of.clerk.trim();
-    const open = this.#adopt(store.value, folder, clerk);
-    const input = { unionName: of.unionName, demo: of.demo ?? false, ...(of.workingDate === undefined ? {} : { workingDate: of.workingDate }) };
-    const made = await open.ledger.run(createLedger, input, this.#context(open, this.today));
-    if (!made.ok) return made;
-    await this.#remember(open);
-    return ok(open);
+    return this.#inTurn(() => this.#create(folder, of));
   }
 
   /**
    * Opens a ledger. One that another program is writing opens read-only and says so.
-   * Errors: no ledger there, newer format, disk.
+   * Errors: no ledger there, newer format, disk; the ledger that was open stays open then.
    */
-  async openFolder(folder: string, clerk: string | null): Promise<Result<OpenLedger, AppError>> {
-    await this.close();
+  openFolder(folder: string, clerk: string | null): Promise<Result<OpenLedger, AppError>> {
+    return this.#inTurn(() => this.#openFolder(folder, clerk));
+  }
+
+  /** Closes the ledger: waits for what is being written, gives the lock back. */
+  close(): Promise<void> {
+    return this.#inTurn(() => this.#close());
+  }
+
+  async #create(folder: string, of: Parameters<Session['create']>[1]): Promise<Result<OpenLedger, AppError>> {
+    const store = await createWorkspace(this.ports.fs, folder);
+    if (!store.ok) return err(storeFailureToError(store.error));
+    const clerk = of.clerk.trim() === '' ? DEFAULT_CLERK : of.clerk.trim();
+    const open = this.#readIn(store.value, folder, clerk);
+    const input = { unionName: of.unionName, demo: of.demo ?? false, ...(of.workingDate === undefined ? {} : { workingDate: of.workingDate }) };
+    const made = await open.ledger.run(createLedger, input, this.#context(open, this.today));
+    if (!made.ok) {
+      await open.ledger.close();
+      return made;
+    }
+    await this.#takePlace(open);
+    await this.#remember(open);
+    return ok(open);
+  }
+
+  async #openFolder(folder: string, clerk: string | null): Promise<Result<OpenLedger, AppError>> {
+    // Its own lock would keep it out of the ledger that is open.
+    if (this.#open !== null && path.resolve(this.#open.folder) === path.resolve(folder)) await this.#close();
     const known = (await this.recent.all()).find((ledger) => path.resolve(ledger.folder) === path.resolve(folder));
     const store = await this.#openStore(folder);
     if (!store.ok) return store;
@@ -107,16 +129,10 @@ export class Session {
       await store.value.store.close();
       return err({ code: 'storage', message: '这个台账建到一半就中断了，里面没有内容。请换一个空文件夹重新新建。' });
     }
-    const open = this.#adopt(store.value.store, folder, clerk ?? known?.clerk ?? DEFAULT_CLERK, store.value.notes);
+    const open = this.#readIn(store.value.store, folder, clerk ?? known?.clerk ?? DEFAULT_CLERK, store.value.notes);
+    await this.#takePlace(open);
     if (!open.readOnly) await this.#remember(open);
     return ok(open);
-  }
-
-  /** Closes the ledger: waits for what is being written, gives the lock back. */
-  async close(): Promise<void> {
-    const open = this.#open;
-    this.#open = null;
-    await open?.ledger.close();
   }
 
   /** Asks about the open ledger. */
@@ -197,8 +213,25 @@ export class Session {
     return { by: open.clerk, workingDate, today: this.today };
   }
 
-  #adopt(store: JournalStore, folder: string, clerk: string, notes: readonly string[] = []): OpenLedger {
-    const open: OpenLedger = {
+  async #close(): Promise<void> {
+    const open = this.#open;
+    this.#open = null;
+    await open?.ledger.close();
+  }
+
+  async #takePlace(open: OpenLedger): Promise<void> {
+    await this.#close();
+    this.#open = open;
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.#turn.then(work, work);
+    this.#turn = next.catch(() => undefined);
+    return next;
+  }
+
+  #readIn(store: JournalStore, folder: string, clerk: string, notes: readonly string[] = []): OpenLedger {
+    return {
       ledger: new Ledger(store, this.ports.clock),
       folder,
       clerk,
@@ -207,8 +240,6 @@ export class Session {
       readOnly: store.opening.readOnly,
       workingDate: null,
     };
-    this.#open = open;
-    return open;
   }
 
   async #openStore(folder: string): Promise<Result<{ store: JournalStore; notes: string[] }, AppError>> {

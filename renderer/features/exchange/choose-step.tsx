@@ -26,7 +26,7 @@ export function ChooseStep({ job }: { readonly job: Import }) {
         onDrop={(event) => {
           event.preventDefault();
           setOver(false);
-          void job.drop([...event.dataTransfer.files]);
+          job.drop([...event.dataTransfer.files]);
         }}
       >
         <InboxOutlined className="choose-icon" aria-hidden="true" />

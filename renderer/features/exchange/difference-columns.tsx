@@ -30,16 +30,19 @@ function Content({ row }: { readonly row: DifferenceRow }) {
   );
 }
 
-/** Columns of the difference; the file is named only where there is more than one. */
-export function differenceColumns(manyFiles: boolean): readonly Column<DifferenceRow>[] {
-  return [
-    { key: 'state', title: '结果', width: 72, cell: (row) => <span className={`state-word state-${row.state}`}>{stateWord(row.state)}</span> },
-    ...(manyFiles ? [{ key: 'file', title: '文件', width: 100, grow: 1, cell: (row: DifferenceRow) => row.file, text: (row: DifferenceRow) => row.file }] : []),
-    { key: 'sheet', title: '工作表', width: 84, cell: (row) => row.sheet, text: (row) => row.sheet },
-    { key: 'row', title: '行', width: 56, align: 'end', cell: (row) => row.row },
-    { key: 'kind', title: '内容', width: 84, cell: (row) => row.kind, text: (row) => row.kind },
-    { key: 'name', title: '姓名', width: 80, cell: (row) => row.name, text: (row) => row.name },
-    { key: 'id', title: '证件尾号', width: 80, cell: (row) => row.idTail },
-    { key: 'changes', title: '差异', width: 220, grow: 5, cell: (row) => <Content row={row} />, text: contentText },
-  ];
-}
+/** Columns of the difference, the row's place in its workbook before what it would do. */
+export const DIFFERENCE_COLUMNS: readonly Column<DifferenceRow>[] = [
+  { key: 'state', title: '结果', width: 72, cell: (row) => <span className={`state-word state-${row.state}`}>{stateWord(row.state)}</span> },
+  { key: 'name', title: '姓名', width: 80, grow: 1, cell: (row) => row.name, text: (row) => row.name },
+  { key: 'id', title: '证件尾号', width: 80, cell: (row) => row.idTail },
+  {
+    key: 'sheet',
+    title: '工作表',
+    width: 110,
+    grow: 1.5,
+    cell: (row) => row.sheet,
+    text: (row) => `${row.file}，工作表“${row.sheet}”，第${String(row.row)}行，${row.kind}`,
+  },
+  { key: 'row', title: '行', width: 60, align: 'end', cell: (row) => row.row },
+  { key: 'changes', title: '差异', width: 220, grow: 7, cell: (row) => <Content row={row} />, text: contentText },
+];

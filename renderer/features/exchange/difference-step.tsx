@@ -1,12 +1,12 @@
 import { Button, Segmented } from 'antd';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { OutputOf } from '../../../shared/contract/contract';
 import { useAsk } from '../../platform/use-command';
 import { whole } from '../../ui/format';
 import { Empty, Failed, Loading } from '../../ui/states';
 import { useRowPages } from '../../ui/virtual-table/use-row-pages';
 import { VirtualTable } from '../../ui/virtual-table/virtual-table';
-import { differenceColumns } from './difference-columns';
+import { DIFFERENCE_COLUMNS } from './difference-columns';
 import { type Preview, ROW_STATES, type RowState, toWrite } from './exchange-state';
 import { ProblemTable } from './problem-table';
 import { RowDetail } from './row-detail';
@@ -17,8 +17,9 @@ type View = 'rows' | 'errors' | 'warnings';
 
 /** Third step: every row of the files against the ledger. The counts are the filters; nothing has been written yet. */
 export function DifferenceStep({ preview, job }: { readonly preview: Preview; readonly job: Import }) {
-  const [view, setView] = useState<View>('rows');
+  // Once it is applied the rows are history; what was not taken over stays readable.
   const done = job.state.result !== null;
+  const [view, setView] = useState<View>(done ? 'errors' : 'rows');
   return (
     <div className="difference">
       <div className="difference-bar">
@@ -26,14 +27,14 @@ export function DifferenceStep({ preview, job }: { readonly preview: Preview; re
           value={view}
           onChange={setView}
           options={[
-            { value: 'rows', label: '逐行核对' },
+            ...(done ? [] : [{ value: 'rows' as const, label: '逐行核对' }]),
             { value: 'errors', label: `退回的内容 ${whole(preview.errorsTotal)}` },
             { value: 'warnings', label: `提醒 ${whole(preview.warningsTotal)}` },
           ]}
         />
         <span className="step-actions">
           {done ? (
-            <span className="soft">这次导入已完成，这里只供查看</span>
+            <span className="soft">这次导入已完成</span>
           ) : (
             <>
               <span className="soft small">作为一步写入，可以整体撤销</span>
@@ -60,7 +61,6 @@ function Rows({ preview }: { readonly preview: Preview }) {
   const rows = useRowPages<RowsPage['rows'][number], RowsPage>(['exchange:rows', previewId, states], (offset, limit) =>
     ask('exchange:rows', { previewId, states: [...states], offset, limit }),
   );
-  const columns = useMemo(() => differenceColumns(preview.files.length > 1), [preview.files.length]);
   const shown = selected < 0 ? undefined : rows.rowAt(selected);
 
   function toggle(state: RowState): void {
@@ -97,7 +97,7 @@ function Rows({ preview }: { readonly preview: Preview }) {
         {rows.status === 'ready' ? (
           <VirtualTable
             label="导入差异"
-            columns={columns}
+            columns={DIFFERENCE_COLUMNS}
             total={rows.total}
             rowAt={rows.rowAt}
             onRange={rows.onRange}

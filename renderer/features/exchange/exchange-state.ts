@@ -14,9 +14,11 @@ export type Step = (typeof STEPS)[number];
 
 /** A file that a dialog or a drop has handed in; only its token goes to the service. */
 export interface ChosenFile {
+  /** Of a dropped file it is only our own mark: its bytes are handed over each time it is read. */
   readonly token: string;
   readonly name: string;
   readonly bytes: number;
+  readonly dropped?: File;
 }
 
 /** Where the import stands; kept over a visit elsewhere. */

@@ -1,13 +1,14 @@
 import { App } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { AppError } from '../../../shared/contract/app-error';
+import { ok, type Result } from '../../../shared/result';
 import { useNotice } from '../../platform/notices';
 import { usePageState } from '../../platform/route';
 import { useAsk, useCommand } from '../../platform/use-command';
 import { type ChosenFile, type ExchangeState, FIRST_EXCHANGE_STATE, type Step, withFiles } from './exchange-state';
 
 /** Dropped files are handed over as bytes; beyond this size they go through the dialog, which hands over only a name. */
-const MOST_DROPPED_BYTES = 60 * 1024 * 1024;
+const MOST_DROPPED_BYTES = 60_000_000;
 
 export interface Progress {
   readonly step: string;
@@ -19,7 +20,7 @@ export interface Import {
   readonly state: ExchangeState;
   readonly goTo: (step: Step) => void;
   readonly choose: () => Promise<void>;
-  readonly drop: (files: readonly File[]) => Promise<void>;
+  readonly drop: (files: readonly File[]) => void;
   readonly remove: (token: string) => void;
   readonly read: () => Promise<void>;
   readonly apply: () => Promise<void>;
@@ -37,7 +38,6 @@ export function useImport(): Import {
   const { message } = App.useApp();
   const ask = useAsk();
   const chooser = useCommand('shell:chooseWorkbooks');
-  const applier = useCommand('exchange:apply');
   const [state, keep] = usePageState<ExchangeState>('exchange.import', FIRST_EXCHANGE_STATE);
   const [reading, setReading] = useState(false);
   const [progress, setProgress] = useState<Progress | null>(null);
@@ -57,6 +57,16 @@ export function useImport(): Import {
     [ask],
   );
 
+  const applier = useCommand('exchange:apply', {
+    onFailure: (error) => {
+      if (error.code !== 'conflict') return false;
+      // The ledger has moved on under the preview: read again, so that the counts on screen are the ones of today.
+      void message.warning(error.message, 6);
+      void readFiles(state, 'difference');
+      return true;
+    },
+  });
+
   useNotice('progress', (notice) => {
     if (notice.task === 'import') setProgress({ step: notice.step, done: notice.done, total: notice.total });
   });
@@ -68,18 +78,34 @@ export function useImport(): Import {
     return next;
   }
 
-  async function readFiles(from: ExchangeState): Promise<void> {
+  async function readFiles(from: ExchangeState, then: Step = 'mapping'): Promise<void> {
     if (from.files.length === 0) return;
     turn.current += 1;
     const mine = turn.current;
     setReading(true);
     setFailure(null);
     setProgress(null);
-    const reply = await ask('exchange:preview', { files: from.files.map(({ token }) => token) });
+    const tokens = await tokensOf(from.files);
+    const reply = tokens.ok ? await ask('exchange:preview', { files: [...tokens.value] }) : tokens;
     if (mine !== turn.current) return;
     setReading(false);
-    if (reply.ok) keep({ ...from, preview: reply.value, result: null, step: 'mapping' });
+    if (reply.ok) keep({ ...from, preview: reply.value, result: null, step: then });
     else setFailure(reply.error);
+  }
+
+  /** Dropped files are handed over again for each reading, because the service keeps them no longer than that. */
+  async function tokensOf(files: readonly ChosenFile[]): Promise<Result<readonly string[], AppError>> {
+    const tokens: string[] = [];
+    for (const { token, name, dropped } of files) {
+      if (dropped === undefined) {
+        tokens.push(token);
+        continue;
+      }
+      const reply = await ask('exchange:offerFile', { name, bytes: new Uint8Array(await dropped.arrayBuffer()) });
+      if (!reply.ok) return reply;
+      tokens.push(reply.value.token);
+    }
+    return ok(tokens);
   }
 
   return {
@@ -89,18 +115,11 @@ export function useImport(): Import {
       const files = await chooser.run({});
       if (files !== null && files.length > 0) add(files);
     },
-    drop: async (files) => {
-      const taken: ChosenFile[] = [];
-      for (const file of files) {
-        if (file.size > MOST_DROPPED_BYTES) {
-          void message.warning(`“${file.name}”太大，请用“选择文件”打开`, 6);
-          continue;
-        }
-        const reply = await ask('exchange:offerFile', { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-        if (reply.ok) taken.push({ token: reply.value.token, name: file.name, bytes: file.size });
-        else void message.error(`“${file.name}”：${reply.error.message}`, 6);
-      }
-      if (taken.length > 0) add(taken);
+    drop: (files) => {
+      const small = files.filter((file) => file.size <= MOST_DROPPED_BYTES);
+      if (small.length < files.length) void message.warning('有的文件太大，请用“选择文件”打开', 6);
+      if (small.length > 0)
+        add(small.map((file, i) => ({ token: `${file.name}/${String(file.lastModified)}/${String(i)}`, name: file.name, bytes: file.size, dropped: file })));
     },
     remove: (token) => keep({ ...state, files: state.files.filter((file) => file.token !== token), preview: null }),
     read: () => readFiles(state),

@@ -48,6 +48,13 @@ export function ProgressReport({ report, unionName }: { readonly report: Report;
         </table>
       </div>
       <Equations equations={report.equations} />
+      {report.notes.length > 0 && (
+        <ul className="report-notes" aria-label="说明">
+          {report.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
       <p className="report-line report-signatures">
         {PROGRESS_SIGNATURES.filter((word) => word !== '填报单位').map((word) => (
           <span key={word}>{word}：</span>

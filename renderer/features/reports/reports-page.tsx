@@ -15,9 +15,12 @@ export function ReportsPage() {
   const [chosen, setChosen] = usePageState<number | null>('reports.year', asked);
   const years = useQuestion('report:years', {});
   const state = useQuestion('session:state', {});
-  const known = years.status === 'ready' ? years.value : [];
+  // Years are known before there is a base; without one the table has nothing to divide by.
+  const hasBase = state.status === 'ready' && state.value.hasBase;
+  const known = hasBase && years.status === 'ready' ? years.value : [];
   const now = state.status === 'ready' ? Number(state.value.workingDate.slice(0, 4)) : null;
-  const year = chosen ?? (now !== null && known.includes(now) ? now : (known[known.length - 1] ?? null));
+  const latest = known[known.length - 1] ?? null;
+  const year = !hasBase ? null : (chosen ?? (now !== null && known.includes(now) ? now : latest));
   const report = useQuestion('report:progress', year === null ? null : { year }, { keepOld: true });
 
   return (
@@ -38,7 +41,7 @@ export function ReportsPage() {
     >
       <Answered answer={years}>
         {(all) =>
-          all.length === 0 ? (
+          all.length === 0 || (state.status === 'ready' && !hasBase) ? (
             <section className="panel">
               <Empty
                 title="还没有可以统计的年度"

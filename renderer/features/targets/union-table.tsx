@@ -1,4 +1,4 @@
-import { DownOutlined, EditOutlined, RightOutlined } from '@ant-design/icons';
+import { CloseCircleFilled, DownOutlined, EditOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Segmented, Tooltip } from 'antd';
 import { useState } from 'react';
 import { usePageState } from '../../platform/route';
@@ -77,8 +77,19 @@ export function UnionTable({ targets, measure, onSetTask }: UnionTableProps) {
           </tbody>
         </table>
       </div>
+      <Differences differences={targets.taskDifferences} />
     </Panel>
   );
+}
+
+/** Handed-down tasks that do not add up to the whole's, year by year. */
+function Differences({ differences }: { readonly differences: Targets['taskDifferences'] }) {
+  return differences.map(({ year, difference }) => (
+    <p key={year} className="tone-wrong targets-difference">
+      <CloseCircleFilled aria-hidden />{' '}
+      <span>{`${String(year)}年各单位任务之和比合计${difference > 0 ? '少' : '多'}${whole(Math.abs(difference))}户，请核对下达任务数`}</span>
+    </p>
+  ));
 }
 
 interface UnionRowsProps {

@@ -33,14 +33,12 @@ export function chartYears(
 ): readonly ChartYear[] {
   const whole = base[measure];
   let planned = 0;
-  let forecastBefore = 0;
   return years.map((figures, index) => {
     planned += figures.task[measure];
     const task = figures.task[measure];
     const done = figures.done[measure];
     // Who can still make it this year can do so next year as well: each is drawn once, in the first year.
-    const forecast = Math.max(0, figures.forecast.withProcedure[measure] - forecastBefore);
-    forecastBefore = Math.max(forecastBefore, figures.forecast.withProcedure[measure]);
+    const forecast = figures.forecast.first[measure];
     const begun = String(figures.year) <= asOf.slice(0, 4);
     return {
       year: figures.year,

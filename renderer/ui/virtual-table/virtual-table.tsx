@@ -88,36 +88,38 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
 
   const widths = { '--vt-columns': gridTemplate(columns), minWidth: narrowestWidth(columns) };
   return (
-    <div
-      ref={scroller}
-      className="vt"
-      role="grid"
-      aria-label={label}
-      aria-rowcount={total + 1}
-      aria-colcount={columns.length}
-      aria-activedescendant={selected >= first && selected <= last && total > 0 ? rowId(selected) : undefined}
-      tabIndex={0}
-      onKeyDown={onKeyDown}
-      onClick={(event) => {
-        const index = indexUnder(event);
-        if (index !== null) onSelect(index);
-      }}
-      onDoubleClick={(event) => {
-        const index = indexUnder(event);
-        if (index !== null) onOpen(index);
-      }}
-    >
-      <div className="vt-sheet" style={{ ...widths, height: total === 0 ? undefined : virtualizer.getTotalSize() }}>
-        <div role="rowgroup" className="vt-head">
-          <HeaderRow columns={columns} sort={sort ?? null} onSort={onSort ?? null} />
+    <div className="vt-frame">
+      <div
+        ref={scroller}
+        className="vt"
+        role="grid"
+        aria-label={label}
+        aria-rowcount={total + 1}
+        aria-colcount={columns.length}
+        aria-activedescendant={selected >= first && selected <= last && total > 0 ? rowId(selected) : undefined}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onClick={(event) => {
+          const index = indexUnder(event);
+          if (index !== null) onSelect(index);
+        }}
+        onDoubleClick={(event) => {
+          const index = indexUnder(event);
+          if (index !== null) onOpen(index);
+        }}
+      >
+        <div className="vt-sheet" style={{ ...widths, height: total === 0 ? undefined : virtualizer.getTotalSize() }}>
+          <div role="rowgroup" className="vt-head">
+            <HeaderRow columns={columns} sort={sort ?? null} onSort={onSort ?? null} />
+          </div>
+          <div role="rowgroup">
+            {items.map(({ index, start }) => (
+              <BodyRow key={index} id={rowId(index)} index={index} top={start} row={rowAt(index)} columns={columns} selected={index === selected} />
+            ))}
+          </div>
         </div>
-        <div role="rowgroup">
-          {items.map(({ index, start }) => (
-            <BodyRow key={index} id={rowId(index)} index={index} top={start} row={rowAt(index)} columns={columns} selected={index === selected} />
-          ))}
-        </div>
+        {total === 0 ? <div className="vt-empty">{empty}</div> : null}
       </div>
-      {total === 0 ? <div className="vt-empty">{empty}</div> : null}
     </div>
   );
 }

@@ -3,11 +3,12 @@ import { chartYears } from '../../../renderer/ui/target-chart/chart-data';
 import { inWords } from '../../../renderer/ui/target-chart/target-chart';
 import { yearFigures } from '../../support/ledger-answers';
 
-const forecast = (households: number) => ({ ...yearFigures(2019, 0, 0).forecast, withProcedure: { households, persons: households, drill: '' } });
+const drilled = (households: number) => ({ households, persons: households, drill: '' });
+const forecast = (all: number, first: number) => ({ ...yearFigures(2019, 0, 0).forecast, withProcedure: drilled(all), first: drilled(first) });
 const YEARS = [
-  yearFigures(2018, 150, 127, { forecast: forecast(0), cumulativeDone: { households: 127, persons: 254 } }),
-  yearFigures(2019, 120, 9, { forecast: forecast(74), cumulativeDone: { households: 136, persons: 272 } }),
-  yearFigures(2020, 30, 0, { forecast: forecast(95), cumulativeDone: { households: 136, persons: 272 } }),
+  yearFigures(2018, 150, 127, { forecast: forecast(0, 0), cumulativeDone: { households: 127, persons: 254 } }),
+  yearFigures(2019, 120, 9, { forecast: forecast(74, 74), cumulativeDone: { households: 136, persons: 272 } }),
+  yearFigures(2020, 30, 0, { forecast: forecast(95, 21), cumulativeDone: { households: 136, persons: 272 } }),
 ];
 const BASE = { households: 300, persons: 600 };
 

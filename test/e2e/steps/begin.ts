@@ -32,11 +32,22 @@ export async function adoptStandard(page: Page): Promise<void> {
 /** Reading and writing hundreds of rows on a busy machine. */
 export const LONG_WORK = { timeout: 60_000 } as const;
 
-/** Chooses workbooks in the system's dialog and reads them, up to the preview. */
-export async function readWorkbooks(app: ElectronApplication, page: Page, files: readonly string[]): Promise<void> {
+/** Chooses workbooks in the system's dialog; nothing is read yet. */
+export async function chooseWorkbooks(app: ElectronApplication, page: Page, files: readonly string[]): Promise<void> {
   await stubDialogs(app, { open: files });
   await goTo(page, '数据交换');
   await page.getByRole('button', { name: '选择文件', exact: true }).last().click();
+}
+
+/** Chooses and reads workbooks, up to the preview. */
+export async function readWorkbooks(app: ElectronApplication, page: Page, files: readonly string[]): Promise<void> {
+  await chooseWorkbooks(app, page, files);
   await page.getByRole('button', { name: `读取 ${String(files.length)} 个文件` }).click();
   await expect(page.getByRole('button', { name: /^核对差异/ })).toBeVisible(LONG_WORK);
+}
+
+/** Loads the invented demo ledger: 62 households, with incomes, base and exits. */
+export async function openDemo(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^载入演示数据/ }).click();
+  await expect(page.getByRole('navigation', { name: '页面' })).toBeVisible(LONG_WORK);
 }

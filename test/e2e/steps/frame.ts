@@ -17,7 +17,7 @@ export async function goTo(page: Page, label: string): Promise<void> {
 /** Sets the day everything is reckoned by, through the top bar. */
 export async function setWorkingDate(page: Page, date: string): Promise<void> {
   await page.getByRole('button', { name: /工作日期/ }).click();
-  const box = page.getByLabel('工作日期', { exact: true });
+  const box = page.getByRole('textbox', { name: '工作日期' });
   await box.fill(date);
   await box.press('Enter');
   await page.getByRole('button', { name: '按这一天' }).click();

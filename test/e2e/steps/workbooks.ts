@@ -20,9 +20,9 @@ export async function textsLike(file: string, pattern: RegExp): Promise<readonly
   return texts;
 }
 
-/** A value as the page prints it: fractions of the percent columns with one digit. */
+/** A value as the page prints it: a fraction of a percent column in percent, with one digit. */
 export function asShown(value: unknown, index: number): string {
-  return typeof value === 'number' && RATES.has(index) ? `${(value * 100).toFixed(1)}%` : String(value);
+  return typeof value === 'number' && RATES.has(index) ? `${(value * 100).toFixed(1)}` : String(value);
 }
 
 /** Percent columns of 困难职工解困脱困进度统计表, counted without the first one. */
@@ -36,7 +36,8 @@ async function opened(file: string): Promise<ExcelJS.Workbook> {
 
 function cellsOf(row: ExcelJS.Row): readonly unknown[] {
   return Array.from({ length: row.cellCount }, (_unused, index) => {
-    const { value } = row.getCell(index + 1);
-    return typeof value === 'object' && value !== null && 'result' in value ? value.result : value;
+    const cell = row.getCell(index + 1);
+    // Its `value` leaves a result of zero out.
+    return cell.type === ExcelJS.ValueType.Formula ? cell.result : cell.value;
   });
 }

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
+import type { Household } from '../../../shared/domain/household/household';
 import { formatFen } from '../../../shared/domain/money';
 import type { Fen } from '../../../shared/domain/primitives';
-import type { Household } from '../../../shared/domain/household/household';
 
 type Cell = string | number | undefined;
 type Column = readonly [heading: string, cell: (household: Household) => Cell];

@@ -33,7 +33,11 @@ const loadGenerated: Command<Load, null> = {
 /** Fills the ledger that is open and new, in entries of some hundred households. Errors: throws in the refusal's words. */
 export async function loadInto(session: Session, { unions, households }: Generated): Promise<void> {
   for (let at = 0; at < households.length; at += HOUSEHOLDS_PER_ENTRY) {
-    const done = await session.command(loadGenerated, { unions: at === 0 ? unions : [], households: households.slice(at, at + HOUSEHOLDS_PER_ENTRY), standards: at === 0 });
+    const done = await session.command(loadGenerated, {
+      unions: at === 0 ? unions : [],
+      households: households.slice(at, at + HOUSEHOLDS_PER_ENTRY),
+      standards: at === 0,
+    });
     if (!done.ok) throw new Error(done.error.message);
   }
 }

@@ -47,6 +47,7 @@ const maskedText = (text: string, masked: boolean): CellValue => cellText(masked
 
 /** The form's fields, the name right behind the file number, so that both stay in sight. */
 const FIELDS: readonly Field[] = [...HOUSEHOLD_FIELDS].sort((a, b) => rank(a) - rank(b));
+const PLACES = FIELDS.map((field) => ({ field, path: storedPath(field) }));
 
 function rank({ key }: Field): number {
   return key === 'fileNo' ? 0 : key === 'name' ? 1 : 2;
@@ -71,7 +72,9 @@ export function householdsSheet(input: HouseholdsExport): SheetPlan {
     rowCount: rows.length,
     rowAt: (index) => {
       const row = rows[index];
-      return row === undefined ? [] : [...FIELDS.map((field) => householdCell(field, row, masked)), ...LIST_COLUMNS.map(({ value }) => value(row, masked))];
+      return row === undefined
+        ? []
+        : [...PLACES.map(({ field, path }) => householdCell(field, path, row, masked)), ...LIST_COLUMNS.map(({ value }) => value(row, masked))];
     },
     totalText: `${String(rows.length)}户`,
     notes: [
@@ -94,7 +97,7 @@ function totalsOf(rows: readonly IndexRow[]): Readonly<Record<string, number>> {
   return { population, totalYearIncomeYuan: yearFen / 100 };
 }
 
-function householdCell(field: Field, row: IndexRow, masked: boolean): CellValue {
+function householdCell(field: Field, path: readonly string[], row: IndexRow, masked: boolean): CellValue {
   const { household } = row;
   switch (field.key) {
     case 'status':
@@ -106,6 +109,6 @@ function householdCell(field: Field, row: IndexRow, masked: boolean): CellValue 
       return totalYearIncomeFen === undefined || population === undefined || population < 1 ? null : perHeadFromTotal(totalYearIncomeFen, population) / 100;
     }
     default:
-      return fieldCell(field, valueAt(household, storedPath(field)), household.asWritten[field.key], masked);
+      return fieldCell(field, valueAt(household, path), household.asWritten[field.key], masked);
   }
 }

@@ -11,7 +11,7 @@ import { type Pass, ROWS_PER_REPORT } from './write-workbook';
 export type ReadBack = 'same' | 'different' | 'cancelled';
 
 const LOCAL_HEADER = 30;
-const INFLATE_STEP = 64 * 1024;
+const INFLATE_STEP = 256 * 1024;
 
 /**
  * Reads a workbook that `writeWorkbook` has just written and compares every cell with the plan, in one pass.
@@ -126,9 +126,10 @@ class SheetComparison {
     if (row === null || Number(row[1]) !== this.#row || this.#row > this.#rowTotal) return false;
     const planned = plannedRow(this.#plan, this.#row);
     let at = ROW.lastIndex;
-    for (const [column, letter] of this.#letters.entries()) {
+    const rowEnd = `${String(this.#row)}"`;
+    for (let column = 0; column < this.#letters.length; column += 1) {
       const value = planned[column] ?? null;
-      const name = `<c r="${letter}${String(this.#row)}"`;
+      const name = `<c r="${this.#letters[column] ?? ''}${rowEnd}`;
       if (this.#text.startsWith(name, at)) at = cellEnd(this.#text, at + name.length, value);
       // A blank cell may be left out.
       else if (value !== null) return false;
@@ -159,8 +160,8 @@ function plannedRow({ head, rowCount, rowAt, foot }: SheetPlan, row: number): re
 function cellEnd(xml: string, at: number, planned: CellValue): number {
   const close = xml.indexOf('>', at);
   if (planned === null) return xml.charCodeAt(close - 1) === SLASH ? close + 1 : -1;
-  const isText = xml.startsWith(' t="str"', close - 8);
-  if (isText !== (typeof planned === 'string') || (!isText && xml.lastIndexOf(' t="', close) >= at)) return -1;
+  const type = / t="(\w+)"$/.exec(xml.slice(at, close))?.[1];
+  if (type !== (typeof planned === 'string' ? 'str' : undefined)) return -1;
   const content = cellContent(planned);
   return xml.startsWith(content, close + 1) ? close + 1 + content.length : -1;
 }

@@ -6,6 +6,8 @@ import { type Area, firstRowOf, lastRowOf, type PlannedRow, type SheetPlan, type
 
 const PROGRAM = '解困脱困工作台';
 const A4 = 9;
+/** Half the time of the usual 6 for a file that is a tenth larger. */
+const ZIP_LEVEL = 3;
 /** Rows between two words of progress. */
 export const ROWS_PER_REPORT = 200;
 /** Rows between two turns of the event loop: questions of the page are answered meanwhile. */
@@ -34,7 +36,7 @@ export async function writeWorkbook(plan: WorkbookPlan, sink: Writable, pass: Pa
   const failed = new Promise<never>((_resolve, reject) => {
     sink.once('error', reject);
   });
-  const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream: sink, useStyles: true, useSharedStrings: false });
+  const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream: sink, useStyles: true, useSharedStrings: false, zip: { zlib: { level: ZIP_LEVEL } } });
   Object.assign(workbook, { creator: PROGRAM, lastModifiedBy: PROGRAM, created, modified: created });
   const write = async (): Promise<boolean> => {
     for (const sheet of plan.sheets) if (!(await writeSheet(workbook, sheet, pass))) return false;

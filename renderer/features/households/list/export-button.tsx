@@ -30,7 +30,7 @@ export function ExportButton({ filter, sort, households }: { readonly filter: Fi
         <p className="list-export-hint">按现在的条件和排序，写成一个 Excel 文件。</p>
         <Radio.Group value={masked} onChange={(change) => setMasked(change.target.value === true)} className="list-export-choice">
           <Radio value={true}>遮盖身份证号、电话、银行卡号（给别人看时选这个）</Radio>
-          <Radio value={false}>写全号（上报或自己核对用，会记入操作记录）</Radio>
+          <Radio value={false}>写全号（上报或自己核对用）</Radio>
         </Radio.Group>
       </Modal>
     </>

@@ -125,11 +125,12 @@ describe('ExchangePage', () => {
     expect(screen.getByText('读取 1 个文件')).toBeDefined();
   });
 
-  it('hands over the bytes of a dropped file', async () => {
+  it('hands over the bytes of a dropped file when it is read', async () => {
     const { api } = renderPage(<ExchangePage />, { ...answers, 'exchange:offerFile': says<'exchange:offerFile'>({ token: TOKEN }) });
     const file = new File([new Uint8Array([1, 2, 3])], '放入.xlsx');
     fireEvent.drop(await screen.findByLabelText('放入文件'), { dataTransfer: { files: [file] } });
-    expect(await screen.findByText('放入.xlsx')).toBeDefined();
+    fireEvent.click(await screen.findByText('读取 1 个文件'));
+    await screen.findByText('名称相近，请核对');
     expect(api.inputsOf('exchange:offerFile')).toEqual([{ name: '放入.xlsx', bytes: new Uint8Array([1, 2, 3]) }]);
   });
 
@@ -141,7 +142,9 @@ describe('ExchangePage', () => {
     await readFiles();
     fireEvent.click(await screen.findByText('核对差异（4行）'));
     fireEvent.click(await screen.findByText('导入 2 行'));
-    fireEvent.click(await screen.findByText('撤销这次导入'));
+    const undo = (await screen.findByText('撤销这次导入')).closest('button');
+    await waitFor(() => expect(undo?.disabled).toBe(false));
+    fireEvent.click(undo ?? document.body);
     await screen.findByText('把台账文件拖到这里，或者');
     expect(api.inputsOf('session:undo')).toHaveLength(1);
   });

@@ -25,6 +25,7 @@ const answers = {
       rows: [['甲区总工会', 1, 0, 1240, 4533]],
       total: ['合计', 1, 0, 1240, null],
       equations: [{ text: '基数1241＝脱困0＋解困0＋注销退出1＋未解困1240', holds: true, difference: 0 }],
+      notes: ['本年脱困包括新增户1户。'],
       asOf: '2019-01-15',
     }),
 };
@@ -37,6 +38,7 @@ describe('ReportsPage', () => {
     expect(screen.getByText('45.3')).toBeDefined();
     expect(screen.getByText('—')).toBeDefined();
     expect(screen.getByText('相符')).toBeDefined();
+    expect(screen.getByText('本年脱困包括新增户1户。')).toBeDefined();
     expect(screen.queryByText(/text/)).toBeNull();
   });
 
@@ -60,10 +62,11 @@ describe('ReportsPage', () => {
     expect(api.inputsOf('exchange:exportProgress')).toEqual([]);
   });
 
-  it('teaches to freeze a base where there is no year yet', async () => {
-    const { place } = renderPage(<ReportsPage />, { ...answers, 'report:years': says<'report:years'>([]) });
+  it('teaches to freeze a base where there is none yet, and asks for no table', async () => {
+    const { api, place } = renderPage(<ReportsPage />, { ...answers, 'session:state': says<'session:state'>(ledgerState({ hasBase: false })) });
     fireEvent.click(await screen.findByText('冻结基数'));
     expect(place().page).toBe('targets');
+    expect(api.inputsOf('report:progress')).toEqual([]);
   });
 });
 

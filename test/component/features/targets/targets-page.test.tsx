@@ -27,6 +27,7 @@ const TARGETS: Targets = {
   unions: [{ unionId: 'u1', union: '甲区总工会', base: { households: 60, persons: 150 }, years: [yearFigures(2018, 30, 25), yearFigures(2019, 24, 5)] }],
   equations: [{ text: '基数300户 = 脱困136户 + 解困0户 + 注销退出9户 + 未解困153户，不符，相差2户', holds: false, difference: 2 }],
   notRelieved: { households: 155, persons: 300, drill: 'now' },
+  taskDifferences: [],
 };
 const NONE: Targets = { ...TARGETS, base: null, bases: [], years: [], unions: [], equations: [], notRelieved: null };
 const PREVIEW: OutputOf<'base:preview'> = {
@@ -54,6 +55,14 @@ describe('TargetsPage', () => {
   it('names an equation that does not hold, with its difference', async () => {
     renderPage(<TargetsPage />, { 'session:state': state, 'targets:view': says<'targets:view'>(TARGETS) });
     expect(await screen.findByText('不符，相差2户')).toBeDefined();
+  });
+
+  it('names handed-down tasks that do not add up', async () => {
+    renderPage(<TargetsPage />, {
+      'session:state': state,
+      'targets:view': says<'targets:view'>({ ...TARGETS, taskDifferences: [{ year: 2019, difference: -3 }] }),
+    });
+    expect(await screen.findByText('2019年各单位任务之和比合计多3户，请核对下达任务数')).toBeDefined();
   });
 
   it('shows the year of the working date for every union, and all years of one that is opened', async () => {

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { reportOf } from '../../../../../electron/service/queries/progress-report';
+import { schemeOf } from '../../../../../electron/service/ledger/scheme';
 import { householdFile, judgeInputOf } from '../../../../../electron/service/queries/household-file';
 import { neglectView } from '../../../../../electron/service/queries/neglect';
-import { schemeOf } from '../../../../../electron/service/ledger/scheme';
+import { reportOf } from '../../../../../electron/service/queries/progress-report';
 import type { OpenLedger, Session } from '../../../../../electron/service/session/session';
-import { parseId } from '../../../../../shared/domain/identity/id-number';
 import { luhnOk } from '../../../../../shared/domain/identity/card-number';
+import { parseId } from '../../../../../shared/domain/identity/id-number';
 import { personWarnings } from '../../../../../shared/domain/identity/person-facts';
 import { judgeIncome } from '../../../../../shared/domain/verdict/judge-income';
 import { fakeDisk } from '../../../../support/fake-disk';
@@ -37,7 +37,12 @@ describe('what the demo shows', () => {
     expect(some((v) => v.missingPopulation.length > 0)).toBe(1);
     expect(some((v) => v.verdict === 'failed' && v.runSoFar === 4 && v.earliest === '2019-02')).toBeGreaterThan(1);
     // One fen per head above the line is above; the line of 2019 would break it.
-    expect(some((v) => v.verdict === 'passed' && v.lowestMargin !== null && v.lowestMargin.margin.fen === v.lowestMargin.margin.population && v.futureLineBreaks.length > 0)).toBeGreaterThan(1);
+    expect(
+      some(
+        (v) =>
+          v.verdict === 'passed' && v.lowestMargin !== null && v.lowestMargin.margin.fen === v.lowestMargin.margin.population && v.futureLineBreaks.length > 0,
+      ),
+    ).toBeGreaterThan(1);
     expect(some((v) => v.unsplit)).toBeGreaterThan(5);
     expect(some((v) => !v.unsplit && v.verdict === 'passed')).toBeGreaterThan(1);
     // A county with a line of its own, and counties that are measured by the city's.

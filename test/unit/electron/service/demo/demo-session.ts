@@ -7,7 +7,15 @@ export function sittingOn(fs: FileAccess, dataFolder: string): Session {
   const refuse = (): never => {
     throw new Error('Not part of this test');
   };
-  return new Session({ fs, clock: () => new Date('2024-05-06T07:08:09Z'), dataFolder, rememberLedgers: false, incidents: { note: refuse }, reader: { read: refuse }, notify: () => undefined });
+  return new Session({
+    fs,
+    clock: () => new Date('2024-05-06T07:08:09Z'),
+    dataFolder,
+    rememberLedgers: false,
+    incidents: { note: refuse },
+    reader: { read: refuse },
+    notify: () => undefined,
+  });
 }
 
 /** The demo, opened; fails the test with the refusal's words. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { verifyLedger } from '../../../../../electron/service/ledger/verify-ledger';
 import { schemeOf } from '../../../../../electron/service/ledger/scheme';
-import { asRead, generateHouseholds, LAST_MONTH, WORKING_DATE } from '../../../../support/generate/households';
-import { loadInto } from '../../../../support/generate/ledger-folder';
-import { fakeDisk } from '../../../../support/fake-disk';
+import { verifyLedger } from '../../../../../electron/service/ledger/verify-ledger';
 import { parseId } from '../../../../../shared/domain/identity/id-number';
 import { judgeIncome } from '../../../../../shared/domain/verdict/judge-income';
+import { fakeDisk } from '../../../../support/fake-disk';
+import { asRead, generateHouseholds, LAST_MONTH, WORKING_DATE } from '../../../../support/generate/households';
+import { loadInto } from '../../../../support/generate/ledger-folder';
 import { sittingOn } from './demo-session';
 
 const WISH = { seed: 7, count: 520, months: 9 };
@@ -42,9 +42,11 @@ describe('generated households', () => {
     expect(await verifyLedger(ledger)).toMatchObject({ ok: true, problems: [], households: 520 });
 
     const scheme = schemeOf(ledger.reader);
-    for (const row of session.rows(again.value)) expect(judgeIncome({ household: row.household, union: row.union, scheme }, LAST_MONTH).verdict, row.household.id).toBe(row.verdict);
+    for (const row of session.rows(again.value))
+      expect(judgeIncome({ household: row.household, union: row.union, scheme }, LAST_MONTH).verdict, row.household.id).toBe(row.verdict);
     const verdicts = session.rows(again.value).map((row) => row.verdict);
-    for (const verdict of ['passed', 'failed', 'insufficient'] as const) expect(verdicts.filter((each) => each === verdict).length, verdict).toBeGreaterThan(30);
+    for (const verdict of ['passed', 'failed', 'insufficient'] as const)
+      expect(verdicts.filter((each) => each === verdict).length, verdict).toBeGreaterThan(30);
     await session.close();
   });
 });

@@ -24,7 +24,15 @@ describe('the demo ledger', () => {
     expect(folder).toBe('/data/demo');
     expect(ledger.version).toBe(1 + demoSteps().length);
     expect(ledger.entries.filter((entry) => entry.command === 'demo:load').map((entry) => entry.label)).toEqual(['载入演示数据（虚构）']);
-    expect(session.state()).toMatchObject({ open: true, demo: true, workingDate: '2019-01-15', workingDateIsToday: false, households: DEMO_HOUSEHOLDS.length, hasBase: true, standards: 3 });
+    expect(session.state()).toMatchObject({
+      open: true,
+      demo: true,
+      workingDate: '2019-01-15',
+      workingDateIsToday: false,
+      households: DEMO_HOUSEHOLDS.length,
+      hasBase: true,
+      standards: 3,
+    });
     const verified = await verifyLedger(ledger);
     expect(verified.problems).toEqual([]);
     expect(verified.ok).toBe(true);
@@ -45,7 +53,8 @@ describe('the demo ledger', () => {
   });
 
   it('is the same wherever it is made', async () => {
-    const content = ({ ledger }: Awaited<ReturnType<typeof opened>>): unknown => ['union', 'policyScheme', 'household', 'targetBase'].map((kind) => ledger.reader.all(kind as 'household'));
+    const content = ({ ledger }: Awaited<ReturnType<typeof opened>>): unknown =>
+      ['union', 'policyScheme', 'household', 'targetBase'].map((kind) => ledger.reader.all(kind as 'household'));
     const first = content(await opened(session));
     const other = fakeDisk();
     await other.fs.mkdir(DATA);
