@@ -8,12 +8,14 @@ import { type PageName, useRouter } from '../platform/route';
 import { useQuestion } from '../platform/use-question';
 import { Failed, Loading } from '../ui/states';
 import { Frame } from './frame';
+import { useReopen } from './use-reopen';
 
 type Dialog = { readonly kind: 'create'; readonly next: PageName } | { readonly kind: 'standard'; readonly next: PageName } | null;
 
 /** The window: the start page while no ledger is open, the frame with its pages otherwise. */
 export function Workbench({ onFirstContent }: { readonly onFirstContent?: () => void }) {
   const answer = useQuestion('session:state', {});
+  const reopening = useReopen(answer.status === 'ready' ? answer.value : null);
   const session = useLedgerSession();
   const router = useRouter();
   const [dialog, setDialog] = useState<Dialog>(null);
@@ -44,7 +46,7 @@ export function Workbench({ onFirstContent }: { readonly onFirstContent?: () => 
     return () => window.removeEventListener('keydown', onKey);
   }, [session]);
 
-  if (answer.status === 'loading') return <Loading what="正在打开台账" />;
+  if (answer.status === 'loading' || reopening) return <Loading what="正在打开台账" />;
   if (answer.status === 'failed') return <Failed error={answer.error} retry={answer.retry} />;
   return (
     <>

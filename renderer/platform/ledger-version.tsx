@@ -21,7 +21,6 @@ export function LedgerVersionProvider({ children }: { readonly children: ReactNo
     () =>
       bridge.onNotice((notice) => {
         if (notice.kind === 'changed') setVersion(notice.version);
-        if (notice.kind === 'service-restarted') setTurn((before) => before + 1);
       }),
     [bridge],
   );

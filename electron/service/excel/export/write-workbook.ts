@@ -60,9 +60,15 @@ async function writeSheet(workbook: exceljs.stream.xlsx.WorkbookWriter, plan: Sh
   const heightOf = rowHeights(plan);
   for (let index = 0; index < plan.rowCount; index += 1) {
     const values = plan.rowAt(index);
-    const row = sheet.addRow(values);
+    const row = sheet.addRow([]);
     row.height = heightOf(values);
-    for (const [column, style] of plan.rowStyles.entries()) row.getCell(column + 1).style = style;
+    plan.rowStyles.forEach((style, column) => {
+      const cell = row.getCell(column + 1);
+      const value = values[column] ?? null;
+      // A new cell is blank already; to say so again costs as much as a value.
+      if (value !== null) cell.value = value;
+      cell.style = style;
+    });
     row.commit();
     if ((index + 1) % ROWS_PER_REPORT === 0) pass.onRows(ROWS_PER_REPORT);
     if ((index + 1) % ROWS_PER_TURN !== 0) continue;

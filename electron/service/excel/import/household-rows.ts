@@ -2,6 +2,7 @@ import { areaName } from '../../../../shared/codes/areas';
 import type { Household } from '../../../../shared/domain/household/household';
 import { idKey, parseId } from '../../../../shared/domain/identity/id-number';
 import { HOUSEHOLD_FIELDS } from '../../../../shared/forms/household-fields';
+import { isClearWord } from '../../../../shared/forms/written-value';
 import type { DraftLedger } from './draft-ledger';
 import { emptyHousehold } from './empty-household';
 import { applyFields, readFields } from './field-cells';
@@ -25,6 +26,8 @@ export function householdPlanner(draft: DraftLedger, log: RowLog): (at: RowAt) =
     const { idNumber, column } = id.value;
     if (foldName(name) === '')
       return { state: 'refused', name: '', idNumber, reason: '没有填姓名，这一行没有导入。', cell: { column: finder.letter('name'), value: '' } };
+
+    if (isClearWord(name)) return { state: 'refused', name: '', idNumber, reason: '姓名不能清空，这一行没有导入。', cell: { column: finder.letter('name'), value: name } };
 
     const present = draft.byHeadId(idNumber);
     const fields = readFields(HOUSEHOLD_FIELDS, finder, at, log, KEPT_APART);

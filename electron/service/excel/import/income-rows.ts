@@ -1,5 +1,5 @@
 import { formatMonthCn } from '../../../../shared/domain/calendar/chinese';
-import { INCOME_KINDS, type IncomeRecord } from '../../../../shared/domain/household/income-record';
+import { INCOME_KIND_LABELS, INCOME_KINDS, type IncomeRecord } from '../../../../shared/domain/household/income-record';
 import { populationFor } from '../../../../shared/domain/income/population';
 import { formatFen } from '../../../../shared/domain/money';
 import type { Fen, Month } from '../../../../shared/domain/primitives';
@@ -22,6 +22,8 @@ export interface IncomeEntry {
 interface Amount {
   readonly month: Month;
   readonly fen: Fen;
+  /** To be multiplied by the people of that month. */
+  readonly perHead: boolean;
   readonly column: string;
   readonly value: string;
 }
@@ -36,6 +38,7 @@ interface BadCell {
 export function incomePlanner(draft: DraftLedger, log: RowLog, entry: IncomeEntry): (at: RowAt) => Verdict {
   /** Row that wrote a household's month in this import. */
   const writers = new Map<string, RowAt>();
+  const warned = new Set<RowAt['sheet']>();
   return (at) => {
     const found = findHousehold(at, at.finder, draft, 'headIdNumber', 'headName');
     if (!found.ok) return { state: 'refused', name: found.error.name, idNumber: found.error.idNumber, reason: found.error.reason, cell: found.error };
@@ -45,6 +48,7 @@ export function incomePlanner(draft: DraftLedger, log: RowLog, entry: IncomeEntr
     if (!people.ok) return refuse(people.error);
     const amounts = readAmounts(at, at.finder);
     if (!amounts.ok) return refuse(amounts.error);
+    warnAboutItems(at, log, warned);
     if (amounts.value.length === 0) return { state: 'unchanged', name, idNumber, reason: '这一行没有填收入。' };
 
     const incomes: Record<Month, IncomeRecord> = { ...household.incomes };
@@ -52,7 +56,7 @@ export function incomePlanner(draft: DraftLedger, log: RowLog, entry: IncomeEntr
     const withoutPeople: Amount[] = [];
     for (const amount of amounts.value) {
       const population = people.value ?? populationFor(household, amount.month);
-      const total = at.sheet.incomeBasis === 'perHead' ? timesPeople(amount, population) : ok(amount.fen);
+      const total = amount.perHead ? timesPeople(amount, population) : ok(amount.fen);
       if (!total.ok) return refuse(total.error);
       const before = household.incomes[amount.month];
       if (before !== undefined && totalOf(before) === total.value && (people.value === null || before.population === people.value)) continue;
@@ -75,6 +79,17 @@ export function incomePlanner(draft: DraftLedger, log: RowLog, entry: IncomeEntr
     draft.put({ ...household, incomes });
     return { state: changes.some((change) => change.before !== '') ? 'changed' : 'new', name, idNumber, changes };
   };
+}
+
+/** Columns of single kinds are not taken over yet: said once for each sheet, so that nobody takes the total for split. */
+function warnAboutItems(at: RowAt, log: RowLog, warned: Set<RowAt['sheet']>): void {
+  if (warned.has(at.sheet)) return;
+  const items = INCOME_KINDS.filter((kind) => at.finder.cell(at.row, `${kind}Yuan`) !== null);
+  const [first] = items;
+  if (first === undefined) return;
+  warned.add(at.sheet);
+  const labels = items.map((kind) => INCOME_KIND_LABELS[kind]).join('、');
+  log.warn(at, at.finder.letter(`${first}Yuan`), '', `这张表的分项（${labels}）没有读入，收入按总额登记为未分项合计，请在档案里分项。`);
 }
 
 const itemisedReason = (month: Month, before: IncomeRecord, total: Fen): string =>
@@ -123,10 +138,16 @@ function readAmounts(at: RowAt, finder: CellFinder): Result<readonly Amount[], B
     if (!money.ok) return bad(`：${money.error.reason}`);
     const fen = money.value.value;
     if (fen === undefined) continue;
+    const perHead = field === 'perHeadYuan' || (field !== 'totalYuan' && at.sheet.incomeBasis === 'perHead');
     const known = amounts.get(ofColumn);
+    // A total and the same income per head stand side by side in many ledgers; the total needs no people to be right.
+    if (known !== undefined && known.perHead !== perHead) {
+      if (!perHead) amounts.set(ofColumn, { month: ofColumn, fen, perHead, column: cell.column, value: cell.text });
+      continue;
+    }
     if (known !== undefined && known.fen !== fen)
       return bad(`在这一行出现两次（${known.column}列${formatFen(known.fen)}元，${cell.column}列${formatFen(fen)}元）`);
-    amounts.set(ofColumn, { month: ofColumn, fen, column: cell.column, value: cell.text });
+    amounts.set(ofColumn, { month: ofColumn, fen, perHead, column: cell.column, value: cell.text });
   }
   return ok([...amounts.values()].sort((a, b) => (a.month < b.month ? -1 : 1)));
 }

@@ -1,6 +1,7 @@
 import type { Household, Member } from '../../../../shared/domain/household/household';
 import { parseId, sameId } from '../../../../shared/domain/identity/id-number';
 import { HEAD_RELATIONS, MEMBER_FIELDS } from '../../../../shared/forms/member-fields';
+import { isClearWord } from '../../../../shared/forms/written-value';
 import { nextId } from '../../ledger/next-id';
 import type { DraftLedger } from './draft-ledger';
 import { applyFields, readFields } from './field-cells';
@@ -20,6 +21,8 @@ export function memberPlanner(draft: DraftLedger, log: RowLog): (at: RowAt) => V
     const { household } = found.value;
     const refuse = (reason: string, column: string, value: string): Verdict => ({ state: 'refused', name, idNumber: '', reason, cell: { column, value } });
     if (foldName(name) === '') return refuse('没有填成员姓名，这一行没有导入。', finder.letter('name'), '');
+
+    if (isClearWord(name)) return refuse('成员姓名不能清空，这一行没有导入。', finder.letter('name'), name);
 
     let idNumber: string | undefined;
     if (finder.cell(at.row, 'idNumber') !== null) {

@@ -29,9 +29,8 @@ export function planImport(files: readonly UnderstoodFile[], reader: LedgerReade
   settle(rowsOf('members'), memberPlanner(draft, log));
   warnAboutTotals(households, draft, log);
   settle(rowsOf('incomes'), incomePlanner(draft, log, { by: context.by, on: context.today }));
-  const pairings = pairingPlanner(draft, log);
-  settle(rowsOf('pairings'), pairings.plan);
-  pairings.finish();
+  const pairings = rowsOf('pairings');
+  settle(pairings, pairingPlanner(draft, log, pairings));
   for (const file of files) for (const sheet of file.sheets) if (sheet.kind === null) settleUnknown(file, sheet, log);
   return {
     rows: log.rows,
