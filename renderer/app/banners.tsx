@@ -2,7 +2,7 @@ import { ExperimentOutlined, InfoCircleOutlined, LockOutlined, ReloadOutlined } 
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { OutputOf } from '../../shared/contract/contract';
-import { useNotice } from '../platform/notices';
+import type { Restarted } from './use-reopen';
 
 interface BannerProps {
   readonly tone: 'info' | 'soon';
@@ -26,10 +26,8 @@ function Banner({ tone, icon, children, onClose }: BannerProps) {
 }
 
 /** What a person should know about this ledger before working in it. */
-export function Banners({ state }: { readonly state: OutputOf<'session:state'> }) {
+export function Banners({ state, restarted }: { readonly state: OutputOf<'session:state'>; readonly restarted: Restarted }) {
   const [read, setRead] = useState('');
-  const [restarted, setRestarted] = useState<string | null>(null);
-  useNotice('service-restarted', ({ message }) => setRestarted(message));
   const notes = state.openingNotes.join('\n');
 
   return (
@@ -39,9 +37,9 @@ export function Banners({ state }: { readonly state: OutputOf<'session:state'> }
           这本台账以只读方式打开，可以查看和导出，不能修改。
         </Banner>
       )}
-      {restarted !== null && (
-        <Banner tone="soon" icon={<ReloadOutlined />} onClose={() => setRestarted(null)}>
-          {restarted}
+      {restarted.message !== null && (
+        <Banner tone="soon" icon={<ReloadOutlined />} onClose={restarted.onRead}>
+          {restarted.message}
         </Banner>
       )}
       {notes !== '' && notes !== read && (

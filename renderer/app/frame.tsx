@@ -12,15 +12,17 @@ import { Rail } from './rail';
 import { RAIL } from './rail-entries';
 import { TopBar } from './top-bar';
 import { isTyping, useFrameKeys } from './use-frame-keys';
+import type { Restarted } from './use-reopen';
 import { useUndo } from './use-undo';
 
 export interface FrameProps {
   readonly state: OutputOf<'session:state'>;
+  readonly restarted: Restarted;
   readonly onCreate: () => void;
 }
 
 /** Top bar, rail, banners and the page. */
-export function Frame({ state, onCreate }: FrameProps) {
+export function Frame({ state, restarted, onCreate }: FrameProps) {
   const { stop, navigate } = useRouter();
   const undo = useUndo(state);
   const [searching, setSearching] = useState(false);
@@ -55,7 +57,7 @@ export function Frame({ state, onCreate }: FrameProps) {
       <div className="frame-body">
         <Rail />
         <div className="frame-main">
-          <Banners state={state} />
+          <Banners state={state} restarted={restarted} />
           <main id="content" ref={content} className="frame-content" tabIndex={-1}>
             <ErrorBoundary key={stop.key} where={`page:${stop.page}`}>
               <Content />

@@ -1,4 +1,4 @@
-import { CheckCircleFilled, DownOutlined, LockOutlined, RollbackOutlined, SearchOutlined } from '@ant-design/icons';
+import { CheckCircleFilled, DownOutlined, LockOutlined, RollbackOutlined, SearchOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
 import type { OutputOf } from '../../shared/contract/contract';
 import { clock, dateClock } from '../ui/format';
@@ -34,6 +34,11 @@ export function TopBar({ state, undo, onSearch, onCreate }: TopBarProps) {
       <WorkingDate state={state} />
       <UndoButtons undo={undo} readOnly={state.readOnly} />
       <Saved state={state} />
+      {state.clerk !== '' && (
+        <span className="top-bar-clerk" title={`本次由${state.clerk}登记`}>
+          <UserOutlined aria-hidden /> {state.clerk}
+        </span>
+      )}
     </header>
   );
 }

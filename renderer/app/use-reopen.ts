@@ -1,37 +1,47 @@
-import { useEffect, useRef, useState } from 'react';
+import { App } from 'antd';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OutputOf } from '../../shared/contract/contract';
 import { useLedgerVersion } from '../platform/ledger-version';
 import { useNotice } from '../platform/notices';
-import { useAsk } from '../platform/use-command';
+import { useAsk, useTellFailure } from '../platform/use-command';
+
+/** What the window says after the service had to be started again, until it was read. */
+export interface Restarted {
+  readonly message: string | null;
+  readonly onRead: () => void;
+}
 
 /**
- * Opens the ledger again after the service has died and was started anew, on the same page and working date: the
- * person goes on where the window stood. True while that is under way. When it fails the start page takes over.
+ * After the service had to be started again: opens the ledger that was open, on the same working date, and only then asks
+ * everything again. The page stays where it was, with what was typed; a ledger that cannot be opened ends at the start page.
  */
-export function useReopen(state: OutputOf<'session:state'> | null): boolean {
+export function useReopen(state: OutputOf<'session:state'> | null): Restarted {
   const ask = useAsk();
+  const tell = useTellFailure();
+  const { message } = App.useApp();
   const { refresh } = useLedgerVersion();
-  const [reopening, setReopening] = useState(false);
-  const before = useRef<OutputOf<'session:state'> | null>(null);
+  const [restarted, setRestarted] = useState<string | null>(null);
+  // What was asked when the service died has failed by now; the ledger that was open is the one of the last good answer.
+  const last = useRef(state);
   useEffect(() => {
-    // The state that follows a death says "nothing open"; what was open is what has to come back.
-    if (state !== null && !reopening) before.current = state;
-  }, [state, reopening]);
+    if (state !== null) last.current = state;
+  }, [state]);
 
-  const reopen = async (workingDate: string): Promise<void> => {
+  async function reopen(): Promise<void> {
+    const before = last.current;
+    // One that was open for reading only never stood in front of the list.
+    if (before === null || !before.open || before.readOnly) return;
     const recent = await ask('session:recent', {});
-    const [last] = recent.ok ? recent.value : [];
-    const opened = last === undefined ? null : await ask('session:openRecent', { id: last.id });
-    if (opened?.ok === true && opened.value.workingDate !== workingDate) await ask('session:setWorkingDate', { date: workingDate });
-  };
-  useNotice('service-restarted', () => {
-    const known = before.current;
-    if (known?.open !== true || reopening) return;
-    setReopening(true);
-    void reopen(known.workingDate).finally(() => {
-      setReopening(false);
-      refresh();
-    });
+    const ledger = recent.ok ? recent.value[0] : undefined;
+    if (ledger === undefined) return;
+    const opened = await ask('session:openRecent', { id: ledger.id });
+    if (!opened.ok) tell(opened.error);
+    else if (opened.value.workingDate !== before.workingDate) await ask('session:setWorkingDate', { date: before.workingDate });
+  }
+  useNotice('service-restarted', (notice) => {
+    if (last.current?.open === true) setRestarted(notice.message);
+    else void message.warning(notice.message, 6);
+    void reopen().finally(refresh);
   });
-  return reopening;
+  return { message: restarted, onRead: useCallback(() => setRestarted(null), []) };
 }

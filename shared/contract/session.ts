@@ -10,6 +10,8 @@ export const LedgerState = z.object({
   unionId: z.string(),
   area: z.string().nullable(),
   demo: z.boolean(),
+  /** Who writes in this sitting, as given when the ledger was made. */
+  clerk: z.string(),
   readOnly: z.boolean(),
   /** Sentences about the opening that a person should read (a torn tail was cut, opened read-only because …). */
   openingNotes: z.array(z.string()),

@@ -13,6 +13,7 @@ export function ledgerState(changed: Partial<LedgerState> = {}): LedgerState {
     unionId: 'u0',
     area: '1303',
     demo: false,
+    clerk: '王经办',
     readOnly: false,
     openingNotes: [],
     workingDate: '2019-01-15',

@@ -4,6 +4,7 @@ import type { AppError } from '../../../shared/contract/app-error';
 import type { OutputOf, ServiceApi } from '../../../shared/contract/contract';
 import { err, ok, type Result } from '../../../shared/result';
 import { applyImport } from '../commands/apply-import';
+import { distinctNames } from '../excel/distinct-names';
 import { exportHouseholds } from '../excel/export/export-households';
 import { exportProgress } from '../excel/export/export-progress';
 import { planImport } from '../excel/import/plan-import';
@@ -50,9 +51,13 @@ export function exchangeApi(session: Session): Part {
 
   const readAll = async (open: OpenLedger, tokens: readonly string[], signal: AbortSignal): Promise<Result<(UnderstoodFile | UnreadableFile)[], AppError>> => {
     const files: (UnderstoodFile | UnreadableFile)[] = [];
-    for (const [i, token] of tokens.entries()) {
-      const grant = session.grants.find(token, 'read');
-      if (grant === undefined) return err({ code: 'refused', message: '没有选到文件，台账数据未改动。请重新选择。' });
+    const grants = tokens.flatMap((token) => session.grants.find(token, 'read') ?? []);
+    if (grants.length < tokens.length) return err({ code: 'refused', message: '没有选到文件，台账数据未改动。请重新选择。' });
+    const dropped = droppedFolder(session);
+    const names = distinctNames(
+      grants.map(({ name, path: file }) => ({ name, folder: path.dirname(file) === dropped ? null : path.dirname(file) })),
+    );
+    for (const [i, grant] of grants.entries()) {
       const step = (rows: number): void =>
         session.ports.notify({
           kind: 'progress',
@@ -63,7 +68,7 @@ export function exchangeApi(session: Session): Part {
         });
       step(0);
       try {
-        files.push(await session.ports.reader.read(grant.path, grant.name, { signal, onProgress: step }));
+        files.push(await session.ports.reader.read(grant.path, names[i] ?? grant.name, { signal, onProgress: step }));
       } catch (cause) {
         if (cause instanceof ReadingAborted) return CANCELLED;
         throw cause;
@@ -76,7 +81,7 @@ export function exchangeApi(session: Session): Part {
   return {
     'exchange:offerFile': async ({ name, bytes }) => {
       if (bytes.length > MOST_DROPPED_BYTES) return err({ code: 'refused', message: '文件太大，请用“选择文件”打开。台账数据未改动。' });
-      const folder = path.join(session.ports.dataFolder, 'dropped');
+      const folder = droppedFolder(session);
       const file = path.join(folder, createHash('sha256').update(bytes).digest('hex').slice(0, 32));
       await writeDropped(session, folder, file, bytes);
       return ok({ token: session.grants.issue({ path: file, purpose: 'read', name: path.basename(name) }) });
@@ -95,7 +100,7 @@ export function exchangeApi(session: Session): Part {
         return ok(previewView(preview.id, preview.files, preview.plan));
       }),
     'exchange:rows': async ({ previewId, states, offset, limit }) => {
-      if (preview === null || preview.id !== previewId) return GONE;
+      if (preview === null || preview.id !== previewId || preview.open !== session.open) return GONE;
       const wanted = new Set(states);
       const rows = wanted.size === 0 ? preview.plan.rows : preview.plan.rows.filter((row) => wanted.has(row.state));
       return ok({ total: rows.length, rows: rows.slice(offset, offset + limit).map(rowView) });
@@ -160,6 +165,8 @@ export function exchangeApi(session: Session): Part {
   }
 }
 
+const droppedFolder = (session: Session): string => path.join(session.ports.dataFolder, 'dropped');
+
 async function writeTo(
   session: Session,
   token: string,
@@ -185,7 +192,7 @@ async function writeDropped(session: Session, folder: string, file: string, byte
 
 /** A dropped file's copy goes as soon as it was read: it holds people's numbers. */
 async function removeDropped(session: Session, tokens: readonly string[]): Promise<void> {
-  const folder = path.join(session.ports.dataFolder, 'dropped');
+  const folder = droppedFolder(session);
   for (const token of tokens) {
     const grant = session.grants.find(token, 'read');
     if (grant !== undefined && path.dirname(grant.path) === folder && (await session.ports.fs.stat(grant.path)) !== null)

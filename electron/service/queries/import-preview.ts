@@ -49,13 +49,15 @@ function sheetView(sheet: UnderstoodSheet, rows: readonly PlannedRow[]): View['f
     if (field.startsWith('month:')) return `${formatMonthCn(field.slice('month:'.length))}${sheet.incomeBasis === 'perHead' ? '人均收入' : '家庭收入'}`;
     return sheet.kind === null ? field : (FIELDS[sheet.kind].find((known) => known.key === field)?.label ?? field);
   };
+  // A sheet may hold several tables; each counts its own rows.
+  const numbers = new Set(sheet.rows.map((row) => row.row));
   return {
     sheet: sheet.sheet,
     kind: sheet.kind === null ? (sheet.reason ?? '认不出是哪种台账') : LEDGER_KIND_LABELS[sheet.kind],
     headerRow: sheet.headerRow,
     dataRows: sheet.rows.length,
     hidden: sheet.hidden,
-    counts: countRows(rows.filter((row) => row.sheet === sheet.sheet)),
+    counts: countRows(rows.filter((row) => row.sheet === sheet.sheet && numbers.has(row.row))),
     mapping: [
       ...sheet.columns.map(({ column, heading, field, how }) => ({ column, heading, field: labelOf(field), how })),
       ...sheet.unknownColumns.map(({ column, heading }) => ({ column, heading, field: '', how: 'none' as const })),

@@ -176,7 +176,7 @@ export function SheetGrid(props: SheetGridProps) {
             </div>
           ))}
           <div role="columnheader" className="sheet-cell sheet-end sheet-before" title="只作对照，不在这里填">
-            {monthShort(before)}（对照）
+            {monthShort(before)}对照
           </div>
           {months.map((month, i) => (
             <div key={month} role="columnheader" className="sheet-cell sheet-end">

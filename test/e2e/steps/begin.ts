@@ -1,5 +1,7 @@
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { demoSteps } from '../../../electron/service/demo/demo-steps';
+import type {} from '../../../renderer/platform/bridge';
 import { expect, stubDialogs } from '../fixtures';
 import { goTo } from './frame';
 
@@ -46,8 +48,13 @@ export async function readWorkbooks(app: ElectronApplication, page: Page, files:
   await expect(page.getByRole('button', { name: /^核对差异/ })).toBeVisible(LONG_WORK);
 }
 
-/** Loads the invented demo ledger: 62 households, with incomes, base and exits. */
+/** Loads the invented demo ledger: 62 households, with incomes, base and exits; waits until the last of its steps is done. */
 export async function openDemo(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^载入演示数据/ }).click();
-  await expect(page.getByRole('navigation', { name: '页面' })).toBeVisible(LONG_WORK);
+  const steps = async (): Promise<number> => {
+    const trail = await page.evaluate(() => window.ledger?.ask('session:trail', { offset: 0, limit: 1, text: '' }));
+    return trail?.ok === true ? trail.value.total : 0;
+  };
+  await expect.poll(steps, LONG_WORK).toBe(1 + demoSteps().length);
+  await expect(page.getByRole('heading', { level: 1, name: '首页' })).toBeVisible();
 }

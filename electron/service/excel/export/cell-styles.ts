@@ -9,7 +9,8 @@ export type ColumnKind = 'text' | 'term' | 'digits' | 'money' | 'count' | 'rate'
 /** Both on every Chinese Windows and known to WPS; a system without it takes its own Song face. */
 const FONT = '宋体';
 const LINE = { style: 'thin', color: { argb: 'FF8C8C8C' } } as const;
-const BOX: Partial<Borders> = { top: LINE, left: LINE, bottom: LINE, right: LINE };
+/** Around every cell of a table. */
+export const BOX: Partial<Borders> = { top: LINE, left: LINE, bottom: LINE, right: LINE };
 const TEXT_FORMAT = '@';
 
 /** Light enough to print in black and white without swallowing the words. */

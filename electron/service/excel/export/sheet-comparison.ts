@@ -6,10 +6,9 @@ const ROW = /<row r="(\d+)"[^>]*>/y;
 const ROW_END = '</row>';
 const CELL_END = '</v></c>';
 
-/** How the cells of one column are written in the table's rows: what stands before and after the row number. */
+/** How a column's cells are written in the table's rows: what stands before and after the row number. */
 interface ColumnShape {
   readonly start: string;
-  readonly blank: string;
   readonly text: string;
   readonly number: string;
 }
@@ -19,8 +18,8 @@ export class SheetComparison {
   readonly #plan: SheetPlan;
   readonly #pass: Pass;
   readonly #letters: readonly string[];
-  /** Learned from the table's first row, once that was found right cell by cell. */
-  #shapes: readonly ColumnShape[] | null = null;
+  /** By column; learned from a row of the table that was found right cell by cell. */
+  readonly #shapes: (ColumnShape | undefined)[] = [];
   #xml = '';
   #row = 0;
   #different = false;
@@ -75,38 +74,37 @@ export class SheetComparison {
       this.#pass.onRows(ROWS_PER_REPORT);
       this.#unreported = 0;
     }
-    if (this.#shapes !== null) {
-      const expected = this.#writtenRow(values, this.#shapes);
-      if (at + expected.length === end && this.#xml.startsWith(expected, at)) return true;
-    }
+    if (this.#writtenUpTo(values, at) === end) return true;
     if (!this.#areCells(values, at, end)) return false;
-    this.#shapes ??= this.#shapesOf(at, end);
+    this.#learnShapes(at, end);
     return true;
   }
 
-  /** A row in the very words in which the first one was written: comparing it whole is three times as fast. */
-  #writtenRow(values: readonly CellValue[], shapes: readonly ColumnShape[]): string {
+  /** Where the row ends if it is written in the very words of the rows before; -1 if not. Three times as fast as cell by cell. */
+  #writtenUpTo(values: readonly CellValue[], start: number): number {
     const number = String(this.#row);
-    let xml = '';
-    for (let column = 0; column < shapes.length; column += 1) {
-      const shape = shapes[column];
-      const value = values[column] ?? null;
-      if (shape === undefined) continue;
-      if (value === null) xml += shape.start + number + shape.blank;
-      else if (typeof value === 'string') xml += shape.start + number + shape.text + xmlText(value) + CELL_END;
-      else if (typeof value === 'number') xml += shape.start + number + shape.number + String(value) + CELL_END;
+    let at = start;
+    const goesOn = (part: string): boolean => {
+      if (!this.#xml.startsWith(part, at)) return false;
+      at += part.length;
+      return true;
+    };
+    for (let column = 0; column < values.length; column += 1) {
+      const value = values[column];
+      if (value === null || value === undefined) continue;
+      const shape = this.#shapes[column];
+      if (shape === undefined || typeof value === 'object') return -1;
+      if (!goesOn(shape.start) || !goesOn(number)) return -1;
+      const content = typeof value === 'string' ? goesOn(shape.text) && goesOn(xmlText(value)) : goesOn(shape.number) && goesOn(String(value));
+      if (!content || !goesOn(CELL_END)) return -1;
     }
-    return xml;
+    return at;
   }
 
-  /** `null` where a cell of the row was left out or stands without a look of its own. */
-  #shapesOf(at: number, end: number): readonly ColumnShape[] | null {
-    const looks = [...this.#xml.slice(at, end).matchAll(/<c r="[A-Z]+\d+"( s="\d+")/g)].map(([, look]) => look ?? '');
-    if (looks.length !== this.#letters.length) return null;
-    return this.#letters.map((letter, column) => {
-      const look = looks[column] ?? '';
-      return { start: `<c r="${letter}`, blank: `"${look}/>`, text: `"${look} t="str"><v>`, number: `"${look}><v>` };
-    });
+  #learnShapes(at: number, end: number): void {
+    for (const [, letter = '', look = ''] of this.#xml.slice(at, end).matchAll(/<c r="([A-Z]+)\d+"( s="\d+")?/g)) {
+      this.#shapes[this.#letters.indexOf(letter)] = { start: `<c r="${letter}`, text: `"${look} t="str"><v>`, number: `"${look}><v>` };
+    }
   }
 
   /** Cell by cell, whatever looks they have. */

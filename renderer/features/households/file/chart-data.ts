@@ -12,6 +12,8 @@ export interface ChartPoint {
   readonly finding: MonthFinding | null;
   readonly perHead: number | null;
   readonly perHeadAll: number | null;
+  /** Where the amount of a point below its line is written; null where there is no room to write every one. */
+  readonly label: 'over' | 'under' | null;
 }
 
 /** A stretch of neighbouring months, drawn from half a month before the first to half a month after the last. */
@@ -51,6 +53,19 @@ function stretches(points: readonly ChartPoint[], holds: (point: ChartPoint) => 
   return found;
 }
 
+/** More months than this leave no room for an amount at every point. */
+const CROWDED = 16;
+
+/** On the side of a point that the line does not pass; among many months only at the low points. */
+function labelPlace(months: readonly MonthFinding[], x: number): ChartPoint['label'] {
+  const here = months[x]?.perHeadFen ?? null;
+  if (here === null || months[x]?.above !== false) return null;
+  const before = months[x - 1]?.perHeadFen ?? here;
+  const after = months[x + 1]?.perHeadFen ?? here;
+  if (months.length > CROWDED && (before < here || after < here)) return null;
+  return before + after < here * 2 ? 'over' : 'under';
+}
+
 /** Tens of yuan below and above everything drawn, with room for labels. */
 function bounds(values: readonly number[]): { readonly low: number; readonly high: number } {
   if (values.length === 0) return { low: 0, high: 1000 };
@@ -67,7 +82,14 @@ function bounds(values: readonly number[]): { readonly low: number; readonly hig
 export function chartData(months: readonly MonthFinding[], futureLines: readonly FutureLine[]): ChartData {
   const known = months.map((finding, x): ChartPoint => {
     const { month, perHeadFen, perHeadAllFen } = finding;
-    return { x, month, finding, perHead: perHeadFen === null ? null : perHeadFen / 100, perHeadAll: perHeadAllFen === null ? null : perHeadAllFen / 100 };
+    return {
+      x,
+      month,
+      finding,
+      perHead: perHeadFen === null ? null : perHeadFen / 100,
+      perHeadAll: perHeadAllFen === null ? null : perHeadAllFen / 100,
+      label: labelPlace(months, x),
+    };
   });
   const last = known[known.length - 1];
   const ahead =
@@ -75,7 +97,7 @@ export function chartData(months: readonly MonthFinding[], futureLines: readonly
       ? []
       : Array.from(
           { length: FUTURE_MONTHS },
-          (_, i): ChartPoint => ({ x: last.x + 1 + i, month: addMonths(last.month, i + 1), finding: null, perHead: null, perHeadAll: null }),
+          (_, i): ChartPoint => ({ x: last.x + 1 + i, month: addMonths(last.month, i + 1), finding: null, perHead: null, perHeadAll: null, label: null }),
         );
   const points = [...known, ...ahead];
 

@@ -20,6 +20,8 @@ export interface FileHeadProps {
   readonly file: File;
   /** Position in the list one came from, from 1; null when it is not in that list. */
   readonly place: { readonly position: number; readonly total: number } | null;
+  /** False once the household no longer meets the list's conditions; its neighbours are still those it had. */
+  readonly listed: boolean;
   readonly onPrevious: (() => void) | null;
   readonly onNext: (() => void) | null;
   readonly onBack: () => void;
@@ -29,7 +31,7 @@ export interface FileHeadProps {
 }
 
 /** Fixed head of the file: who, where, which state, the verdict with its months, what is still open, and the next step. */
-export function FileHead({ file, place, onPrevious, onNext, onBack, onIncome, onExit }: FileHeadProps) {
+export function FileHead({ file, place, listed, onPrevious, onNext, onBack, onIncome, onExit }: FileHeadProps) {
   const { tone, Icon } = VERDICT_LOOK[file.verdict.verdict];
   const facts = [
     file.level,
@@ -63,9 +65,7 @@ export function FileHead({ file, place, onPrevious, onNext, onBack, onIncome, on
                 disabled={onPrevious === null}
                 onClick={() => onPrevious?.()}
               />
-              <span>
-                {whole(place.position)} / {whole(place.total)}
-              </span>
+              <span>{listed ? `${whole(place.position)} / ${whole(place.total)}` : '已不在所列条件内'}</span>
               <Button
                 type="text"
                 size="small"

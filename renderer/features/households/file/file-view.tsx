@@ -47,6 +47,10 @@ export function FileView({ file, readOnly, section, onStep }: FileViewProps) {
   const near = useQuestion('households:neighbours', { id: file.id, filter: list.filter, sort: list.sort });
   const place = near.status === 'ready' && near.value.position > 0 ? near.value : null;
   const position = place === null ? -1 : place.position - 1;
+  // What was just entered may take the household out of the list's conditions; the next one is still the next one.
+  const lastPlace = useRef(place);
+  if (place !== null) lastPlace.current = place;
+  const steps = place ?? lastPlace.current;
 
   useEffect(() => {
     // The list opens at this household again.
@@ -59,8 +63,8 @@ export function FileView({ file, readOnly, section, onStep }: FileViewProps) {
   }, [current, setReadLast]);
 
   const stepTo = (id: string | null | undefined): (() => void) | null => (id == null ? null : () => onStep(id));
-  const previous = stepTo(place?.previous);
-  const next = stepTo(place?.next);
+  const previous = stepTo(steps?.previous);
+  const next = stepTo(steps?.next);
   useFileKeys({ back, previous, next });
 
   const historyOf =
@@ -106,7 +110,8 @@ export function FileView({ file, readOnly, section, onStep }: FileViewProps) {
     <section className="file" aria-labelledby="page-title">
       <FileHead
         file={file}
-        place={place}
+        place={steps}
+        listed={place !== null}
         onPrevious={previous}
         onNext={next}
         onBack={back}

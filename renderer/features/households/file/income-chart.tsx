@@ -1,61 +1,14 @@
 import { CartesianGrid, ComposedChart, Line, ReferenceArea, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import { money, monthCn, monthShort, whole } from '../../../ui/format';
+import { monthCn, whole } from '../../../ui/format';
 import { COLOR } from '../../../ui/theme';
 import { type ChartData, type ChartPoint, type Stretch, yuanTicks } from './chart-data';
+import { MonthPoint, MonthTick, MonthTip } from './chart-parts';
 
 const HEIGHT = 320;
 const HATCH = 'income-chart-hatch';
-const yuan = (amount: number): string => money(Math.round(amount * 100));
-
-/** A month's point: full above its line, hollow with its amount below or at it, a grey ring where no line is known. */
-function MonthPoint({ cx, cy, payload }: { readonly cx?: number; readonly cy?: number; readonly payload?: ChartPoint }) {
-  if (cx === undefined || cy === undefined || payload?.perHead == null) return null;
-  const above = payload.finding?.above ?? null;
-  if (above === true) return <circle cx={cx} cy={cy} r={4} fill={COLOR.accent} />;
-  const color = above === null ? COLOR.textSoft : COLOR.warm;
-  return (
-    <g>
-      <circle cx={cx} cy={cy} r={4} fill="#fff" stroke={color} strokeWidth={2} />
-      {above === false ? (
-        <text x={cx} y={cy + 18} textAnchor="middle" fontSize={11} fill={color}>
-          {yuan(payload.perHead)}
-        </text>
-      ) : null}
-    </g>
-  );
-}
-
 /** 600 → 600元 without needless decimals, as the standard is written. */
 function lineText(amount: number): string {
   return `${Number.isInteger(amount) ? String(amount) : amount.toFixed(2)}元`;
-}
-
-/** All that is known of the month under the pointer. */
-function MonthTip({ active, payload }: { readonly active?: boolean; readonly payload?: readonly { readonly payload?: ChartPoint }[] }) {
-  const point = payload?.[0]?.payload;
-  if (active !== true || point === undefined) return null;
-  const { finding } = point;
-  if (finding === null) return null;
-  const rows: readonly (readonly [string, string])[] = [
-    ['家庭收入', finding.allFen === null ? '缺' : `${money(finding.allFen)}元`],
-    ['人口', finding.population === null ? '缺' : `${whole(finding.population)}人`],
-    ['人均收入', finding.perHeadFen === null ? '缺' : `${money(finding.perHeadFen)}元`],
-    ['低保标准', finding.lineFen === null ? '待录' : `${money(finding.lineFen)}元${finding.lineByCity ? '（市级下限）' : ''}`],
-    ['结论', finding.above === null ? '无法比较' : finding.above ? '超过' : '未超过'],
-  ];
-  return (
-    <div className="chart-tip">
-      <strong>{monthCn(finding.month)}</strong>
-      <dl>
-        {rows.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </div>
-  );
 }
 
 const months = ({ from, to }: Stretch): number => Math.round(to - from);
@@ -94,8 +47,10 @@ export function IncomeChart({ data, withRelief }: { readonly data: ChartData; re
             domain={[-0.5, end]}
             ticks={points.filter(({ x }) => x % every === 0).map(({ x }) => x)}
             interval={0}
-            tickFormatter={(x: number) => (x === 0 || monthAt(x).endsWith('-01') ? monthCn(monthAt(x)) : monthShort(monthAt(x)))}
-            tick={{ fontSize: 12, fill: COLOR.textSoft }}
+            height={36}
+            tick={(tick: { readonly x?: number | string; readonly y?: number | string; readonly payload?: { readonly value?: unknown } }) => (
+              <MonthTick x={Number(tick.x)} y={Number(tick.y)} month={monthAt(Number(tick.payload?.value))} first={Number(tick.payload?.value) === 0} />
+            )}
             tickLine={false}
             stroke="#8b96a5"
           />

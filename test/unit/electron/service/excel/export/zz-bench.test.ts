@@ -1,20 +1,58 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import exceljs from 'exceljs';
 import { it } from 'vitest';
 import { exportHouseholds, householdsWorkbook } from '../../../../../../electron/service/excel/export/export-households';
-import { sampleExport, sampleHousehold } from './sample-rows';
 import { readBack } from '../../../../../../electron/service/excel/export/read-back';
-import { readFileSync } from 'node:fs';
+import { sampleExport, sampleHousehold } from './sample-rows';
 
 const N = 10000;
-const cpu = (c: NodeJS.CpuUsage) => { const d = process.cpuUsage(c); return (d.user + d.system) / 1000; };
-const months = Array.from({length:12},(_,i)=>`2018-${String(i+1).padStart(2,'0')}`);
+const cpu = (c: NodeJS.CpuUsage) => {
+  const d = process.cpuUsage(c);
+  return (d.user + d.system) / 1000;
+};
+const months = Array.from({ length: 12 }, (_, i) => `2018-${String(i + 1).padStart(2, '0')}`);
 const hs = Array.from({ length: N }, (_u, i) => {
   const h = sampleHousehold(i + 1);
-  return {...h, head:{...h.head, name:`张建${i}`, ethnicity:'汉族', sex:'男', political:'群众', workStatus:'在岗', modelWorker:'非劳模', industry:'制造业', marriage:'已婚', hukouType:'农业', medicalInsurance:'职工医保', employerNature:'国有企业', enterpriseStatus:'关闭破产企业', idNumber:String(130302198001010000+i)},
-   home:{...h.home, category:'低保户', level:'省级', housing:'租房', floorArea:'50至70', selfHelp:false, zeroEmployment:false, mainCause:'患重特大疾病', priorityGroups:['其他'], measureBatches:['医疗保障'], otherYearIncomeFen: 120000, note:'' + i},
-   members: {m01:h.members.m01!, m02:{...h.members.m01!, id:'m02', name:`李${i}`}},
-   incomes:Object.fromEntries(months.map((m,k)=>[m,{month:m,population:3,items:{unsplit:180000+i*7+k},source:'核查' as const,enteredBy:'王',enteredOn:'2019-01-05'}]))};
+  return {
+    ...h,
+    head: {
+      ...h.head,
+      name: `张建${i}`,
+      ethnicity: '汉族',
+      sex: '男',
+      political: '群众',
+      workStatus: '在岗',
+      modelWorker: '非劳模',
+      industry: '制造业',
+      marriage: '已婚',
+      hukouType: '农业',
+      medicalInsurance: '职工医保',
+      employerNature: '国有企业',
+      enterpriseStatus: '关闭破产企业',
+      idNumber: String(130302198001010000 + i),
+    },
+    home: {
+      ...h.home,
+      category: '低保户',
+      level: '省级',
+      housing: '租房',
+      floorArea: '50至70',
+      selfHelp: false,
+      zeroEmployment: false,
+      mainCause: '患重特大疾病',
+      priorityGroups: ['其他'],
+      measureBatches: ['医疗保障'],
+      otherYearIncomeFen: 120000,
+      note: '' + i,
+    },
+    members: { m01: h.members.m01!, m02: { ...h.members.m01!, id: 'm02', name: `李${i}` } },
+    incomes: Object.fromEntries(
+      months.map((m, k) => [
+        m,
+        { month: m, population: 3, items: { unsplit: 180000 + i * 7 + k }, source: '核查' as const, enteredBy: '王', enteredOn: '2019-01-05' },
+      ]),
+    ),
+  };
 });
 it('bench', async () => {
   const input = sampleExport(hs);
@@ -22,12 +60,22 @@ it('bench', async () => {
     const plan = householdsWorkbook(input);
     const c0 = process.cpuUsage();
     const wb = new exceljs.stream.xlsx.WorkbookWriter({ filename: '/tmp/exp/bare.xlsx' });
-    for (const s of plan.sheets) { const ws = wb.addWorksheet(s.name); for (let i = 0; i < s.rowCount; i++) ws.addRow(s.rowAt(i) as never).commit(); ws.commit(); }
+    for (const s of plan.sheets) {
+      const ws = wb.addWorksheet(s.name);
+      for (let i = 0; i < s.rowCount; i++) ws.addRow(s.rowAt(i) as never).commit();
+      ws.commit();
+    }
     await wb.commit();
     return cpu(c0);
   };
   const ours = async () => {
-    let longest = 0; let last = performance.now(); const timer = setInterval(() => { const n = performance.now(); longest = Math.max(longest, n - last - 5); last = n; }, 5);
+    let longest = 0;
+    let last = performance.now();
+    const timer = setInterval(() => {
+      const n = performance.now();
+      longest = Math.max(longest, n - last - 5);
+      last = n;
+    }, 5);
     const c0 = process.cpuUsage();
     const r = await exportHouseholds('/tmp/exp/ours.xlsx', input, () => {});
     clearInterval(timer);
@@ -35,8 +83,28 @@ it('bench', async () => {
     return [cpu(c0), longest] as const;
   };
   for (let k = 0; k < 3; k++) {
-    const b = await bare(); const o = await ours();
-    const plan = householdsWorkbook(input); const bytes = readFileSync('/tmp/exp/ours.xlsx'); const t = performance.now(); const rb = await readBack(bytes, plan, { onRows: () => {}, signal: undefined });
-    console.log('bare', b | 0, 'ours', o[0] | 0, 'ratio', (o[0] / b).toFixed(2), 'longest turn', o[1] | 0, 'readBack', rb, performance.now() - t | 0, statSync('/tmp/exp/bare.xlsx').size, statSync('/tmp/exp/ours.xlsx').size, 'rss', process.memoryUsage().rss >> 20);
+    const b = await bare();
+    const o = await ours();
+    const plan = householdsWorkbook(input);
+    const bytes = readFileSync('/tmp/exp/ours.xlsx');
+    const t = performance.now();
+    const rb = await readBack(bytes, plan, { onRows: () => {}, signal: undefined });
+    console.log(
+      'bare',
+      b | 0,
+      'ours',
+      o[0] | 0,
+      'ratio',
+      (o[0] / b).toFixed(2),
+      'longest turn',
+      o[1] | 0,
+      'readBack',
+      rb,
+      (performance.now() - t) | 0,
+      statSync('/tmp/exp/bare.xlsx').size,
+      statSync('/tmp/exp/ours.xlsx').size,
+      'rss',
+      process.memoryUsage().rss >> 20,
+    );
   }
 }, 300_000);
