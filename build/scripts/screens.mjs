@@ -10,12 +10,16 @@ import { locateElectron } from './lib/electron-runtime.mjs';
 import { ROOT } from './lib/paths.mjs';
 import { run, runMain, Stop, say } from './lib/run.mjs';
 import { hasDisplay } from './lib/system-packages.mjs';
-import { onVirtualDisplay } from './lib/window.mjs';
+import { onVirtualDisplay, windowEnvironment } from './lib/window.mjs';
 
 const SIZE = { width: 1366, height: 768 };
 const FOLDER = path.join(ROOT, 'build/reports/screens');
 const PICTURES = path.join(ROOT, 'build/resources/pictures');
-const IN_README = ['home', 'households', 'file', 'targets'];
+/** Name in the README → screen. */
+const IN_README = { home: 'home', households: 'households', file: 'file-income', targets: 'targets' };
+const LEDGERS = ['困难职工档案汇总表.xlsx', '收入逐月核查台账.xlsx', '结对帮扶台账.xlsx'];
+/** A household of the demo whose run was broken by one month: the file that shows most. */
+const FILE_WITH_A_STORY = '收入条件不符合';
 
 await runMain(async () => {
   if (!hasDisplay()) {
@@ -25,55 +29,123 @@ await runMain(async () => {
   const electron = locateElectron();
   if (electron === null) throw new Stop('没有 Electron，请先运行 npm start。');
   process.env.ELECTRON_OVERRIDE_DIST_PATH = electron.directory;
-  const dataFolder = await mkdtemp(path.join(tmpdir(), 'screens-'));
   await mkdir(FOLDER, { recursive: true });
   await mkdir(PICTURES, { recursive: true });
-  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
-  const app = await _electron.launch({ args: ['.', `--user-data-dir=${dataFolder}`], cwd: ROOT, env, chromiumSandbox: process.getuid?.() !== 0 });
-  try {
-    const page = await app.firstWindow();
-    await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), SIZE);
-    await walk(page);
-  } finally {
-    await app.close();
-    await rm(dataFolder, { recursive: true, force: true });
-  }
-  for (const name of IN_README) await copyFile(path.join(FOLDER, `${name}.png`), path.join(PICTURES, `${name}.png`));
+  await withWindow(walkDemo);
+  await withWindow(walkImport);
+  for (const [name, screen] of Object.entries(IN_README)) await copyFile(path.join(FOLDER, `${screen}.png`), path.join(PICTURES, `${name}.png`));
   say(`图片在 ${FOLDER}`);
   return 0;
 });
 
-async function walk(page) {
-  const shot = async (name) => {
-    // Everything that was asked is answered, and nothing moves any more.
-    await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .ant-spin-spinning, .ant-skeleton-active') === null);
-    await page.evaluate(() => document.fonts.ready);
-    await page.screenshot({ path: path.join(FOLDER, `${name}.png`), animations: 'disabled' });
-  };
-  const go = (label) => page.getByRole('navigation', { name: '页面' }).getByRole('button', { name: label }).click();
-
-  await page.getByRole('button', { name: /载入演示数据/ }).waitFor();
-  await shot('start');
-  await page.getByRole('button', { name: /载入演示数据/ }).click();
-  await page.getByRole('navigation', { name: '页面' }).waitFor();
-  await shot('home');
-  await go('档案');
-  await page.getByRole('row').nth(3).waitFor();
-  await shot('households');
-  await page.getByRole('row').nth(3).dblclick();
-  await page.getByRole('heading', { name: /收入与低保标准/ }).waitFor();
-  await shot('file');
-  await go('登记收入');
-  await page.getByRole('grid').waitFor();
-  await shot('incomes');
-  for (const [label, name] of [
-    ['目标任务', 'targets'],
-    ['统计报表', 'reports'],
-    ['数据交换', 'exchange'],
-    ['设置', 'settings'],
-  ]) {
-    await go(label);
-    await page.getByRole('heading').first().waitFor();
-    await shot(name);
+/** A program of its own, fresh each time: nothing opened before, a window of the usual size. */
+async function withWindow(walk) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'screens-'));
+  const app = await _electron.launch({
+    args: ['.', `--user-data-dir=${path.join(folder, 'data')}`],
+    cwd: ROOT,
+    env: windowEnvironment(),
+    chromiumSandbox: process.getuid?.() !== 0,
+  });
+  try {
+    const page = await app.firstWindow();
+    await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), SIZE);
+    await walk(page, app, folder);
+  } finally {
+    await app.close();
+    await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function walkDemo(page) {
+  await page.getByRole('button', { name: /^载入演示数据/ }).waitFor();
+  await shoot(page, 'start');
+  await page.getByRole('button', { name: /^载入演示数据/ }).click();
+  await page.getByRole('img', { name: /目标进度/ }).waitFor();
+  await shoot(page, 'home');
+
+  await go(page, '档案');
+  await page.getByRole('row').nth(3).waitFor();
+  await shoot(page, 'households');
+  await chooseVerdict(page, FILE_WITH_A_STORY);
+  await page.getByRole('row').nth(1).dblclick();
+  await page.getByRole('heading', { name: '收入与低保标准' }).waitFor();
+  await shoot(page, 'file');
+  await page.getByRole('navigation', { name: '档案各部分' }).getByRole('button', { name: /收入与低保标准/ }).click();
+  await page.getByRole('figure').waitFor();
+  await shoot(page, 'file-income');
+
+  await go(page, '登记收入');
+  await page.getByRole('grid').getByRole('row').nth(3).waitFor();
+  await shoot(page, 'incomes');
+  await go(page, '目标任务');
+  await page.getByRole('heading', { name: '各年明细' }).waitFor();
+  await shoot(page, 'targets');
+  await go(page, '统计报表');
+  await page.getByRole('article').waitFor();
+  await shoot(page, 'reports');
+  await go(page, '数据交换');
+  await page.getByRole('region', { name: '放入文件' }).waitFor();
+  await shoot(page, 'exchange');
+  await go(page, '设置');
+  await page.getByRole('table').waitFor();
+  await shoot(page, 'settings');
+}
+
+/** The office's three workbooks in a new ledger: what was recognised, and the rows against the ledger. */
+async function walkImport(page, app, folder) {
+  const ledger = path.join(folder, '困难职工台账');
+  await mkdir(ledger);
+  await chooseInDialogs(app, [ledger]);
+  await page.getByRole('button', { name: /^新建台账/ }).click();
+  await page.getByLabel('工会名称').fill('秦皇岛市总工会');
+  await page.getByLabel('经办人姓名').fill('王经办');
+  await page.getByRole('button', { name: '选择文件夹…' }).click();
+  await page.getByRole('button', { name: '新建', exact: true }).click();
+  await page.getByRole('button', { name: '采用' }).waitFor();
+  await shoot(page, 'standard');
+  await page.getByRole('button', { name: '采用' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await shoot(page, 'home-empty');
+
+  await chooseInDialogs(
+    app,
+    LEDGERS.map((name) => path.join(ROOT, 'test/fixtures/ledgers', name)),
+  );
+  await go(page, '数据交换');
+  await page.getByRole('button', { name: '选择文件', exact: true }).last().click();
+  await page.getByRole('button', { name: '读取 3 个文件' }).click();
+  await page.getByRole('button', { name: /^核对差异/ }).waitFor();
+  await shoot(page, 'exchange-mapping');
+  await page.getByRole('button', { name: /^核对差异/ }).click();
+  await page.getByRole('grid').getByRole('row').nth(3).waitFor();
+  await shoot(page, 'exchange-difference');
+  await page.getByRole('button', { name: /^导入 / }).click();
+  await page.getByText('已写入台账').waitFor();
+  await shoot(page, 'exchange-done');
+}
+
+const go = (page, label) => page.getByRole('navigation', { name: '页面' }).getByRole('button', { name: label, exact: true }).click();
+
+async function chooseVerdict(page, verdict) {
+  const chip = page.locator('.list-toolbar').getByRole('button', { name: /^收入结论/ });
+  await chip.click();
+  await page.getByRole('checkbox', { name: new RegExp(`^${verdict}`) }).check();
+  await chip.click();
+  await page.getByRole('checkbox', { name: new RegExp(`^${verdict}`) }).waitFor({ state: 'detached' });
+}
+
+/** Answers the system's dialogs in a person's place. */
+const chooseInDialogs = (app, filePaths) =>
+  app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: chosen });
+  }, filePaths);
+
+async function shoot(page, name) {
+  // Everything that was asked is answered, no message covers anything, and nothing moves any more.
+  await page.waitForFunction(
+    () => document.querySelector('[aria-busy="true"], .ant-spin-spinning, .ant-skeleton-active, .ant-message-notice, .progress-line') === null,
+  );
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: path.join(FOLDER, `${name}.png`), animations: 'disabled' });
 }

@@ -15,7 +15,7 @@ type Dialog = { readonly kind: 'create'; readonly next: PageName } | { readonly 
 /** The window: the start page while no ledger is open, the frame with its pages otherwise. */
 export function Workbench({ onFirstContent }: { readonly onFirstContent?: () => void }) {
   const answer = useQuestion('session:state', {});
-  const reopening = useReopen(answer.status === 'ready' ? answer.value : null);
+  const restarted = useReopen(answer.status === 'ready' ? answer.value : null);
   const session = useLedgerSession();
   const router = useRouter();
   const [dialog, setDialog] = useState<Dialog>(null);
@@ -46,12 +46,12 @@ export function Workbench({ onFirstContent }: { readonly onFirstContent?: () => 
     return () => window.removeEventListener('keydown', onKey);
   }, [session]);
 
-  if (answer.status === 'loading' || reopening) return <Loading what="正在打开台账" />;
+  if (answer.status === 'loading') return <Loading what="正在打开台账" />;
   if (answer.status === 'failed') return <Failed error={answer.error} retry={answer.retry} />;
   return (
     <>
       {answer.value.open ? (
-        <Frame state={answer.value} onCreate={() => setDialog({ kind: 'create', next: 'home' })} />
+        <Frame state={answer.value} restarted={restarted} onCreate={() => setDialog({ kind: 'create', next: 'home' })} />
       ) : (
         <StartPage onCreate={(next) => setDialog({ kind: 'create', next })} />
       )}

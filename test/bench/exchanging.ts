@@ -6,7 +6,7 @@ import { asRead, generateHouseholds } from '../support/generate/households';
 import { loadInto } from '../support/generate/ledger-folder';
 import { newLedger, type Service, withFolder } from './bench-session';
 import { inMs, noteRow, type Row, ratioRow } from './figures';
-import { clean, median, timed } from './measure';
+import { clean, median, timed, timedWork } from './measure';
 import { inThousands, type Setting } from './setting';
 
 type Values = readonly (string | number | null)[];
@@ -73,9 +73,9 @@ export function exporting(setting: Setting): Promise<readonly Row[]> {
     const other: number[] = [];
     for (let i = 0; i < setting.runs; i += 1) {
       clean();
-      ours.push((await timed(write)).ms);
+      ours.push(await timedWork(write));
       clean();
-      other.push((await timed(() => writeByExceljs(path.join(folder, 'bare.xlsx'), sheets))).ms);
+      other.push(await timedWork(() => writeByExceljs(path.join(folder, 'bare.xlsx'), sheets)));
     }
     await service.session.close();
     const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);

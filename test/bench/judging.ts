@@ -6,18 +6,18 @@ import { judgeQuickOf } from '../../shared/domain/verdict/judge-quick';
 import { builtInScheme } from '../../shared/policy/built-in-scheme';
 import { asRead, GENERATED_STANDARDS, generateHouseholds, LAST_MONTH } from '../support/generate/households';
 import { limitRow, type Row } from './figures';
-import { clean, median, timedNow } from './measure';
+import { clean, median, timedWork } from './measure';
 import { naiveJudge } from './naive-judge';
 import { inThousands, type Setting } from './setting';
 
 const THROUGH = requireMonthIndex(LAST_MONTH);
 
 /** Judging all households of a ledger: with the income columns compiled before, and without. */
-export function judging(setting: Setting): readonly Row[] {
-  return [judgeMany(setting, setting.small, 30), judgeMany(setting, setting.large, 300)].flat();
+export async function judging(setting: Setting): Promise<readonly Row[]> {
+  return [...(await judgeMany(setting, setting.small, 30)), ...(await judgeMany(setting, setting.large, 300))];
 }
 
-function judgeMany({ months }: Setting, count: number, mostMs: number): readonly Row[] {
+async function judgeMany({ months }: Setting, count: number, mostMs: number): Promise<readonly Row[]> {
   const { unions, households: generated } = generateHouseholds({ seed: 11, count, months });
   const households = generated.map(asRead);
   const byId = new Map(unions.map((union) => [union.id, union]));
@@ -30,9 +30,12 @@ function judgeMany({ months }: Setting, count: number, mostMs: number): readonly
     { excludeRelief: true, excludeUnionAid: false },
     { excludeRelief: false, excludeUnionAid: false },
   ].map((income): PolicyScheme => ({ ...scheme, income: { ...scheme.income, ...income } }));
-  const cold = [scheme, ...others].map((each) => timedNow(() => judgeAll(households, byId, each)));
-  const warm = Array.from({ length: 15 }, () => timedNow(() => judgeAll(households, byId, scheme)));
-  const naive = Array.from({ length: 3 }, () => timedNow(() => naiveAll(households, scheme)));
+  const cold: number[] = [];
+  const warm: number[] = [];
+  const naive: number[] = [];
+  for (const each of [scheme, ...others]) cold.push(await timedWork(() => judgeAll(households, byId, each)));
+  for (let i = 0; i < 15; i += 1) warm.push(await timedWork(() => judgeAll(households, byId, scheme)));
+  for (let i = 0; i < 3; i += 1) naive.push(await timedWork(() => naiveAll(households, scheme)));
   agree(households, byId, scheme);
 
   const size = `${inThousands(count)} households × ${String(months)} months`;

@@ -4,6 +4,7 @@ import { blocking } from './blocking';
 import { exporting, importing } from './exchanging';
 import { noteRow, type Row, tableOf } from './figures';
 import { judging } from './judging';
+import { BY_CPU_TIME } from './measure';
 import { saving } from './saving';
 import { searching } from './searching';
 import { type Setting, settingOf } from './setting';
@@ -70,7 +71,8 @@ function machine({ quick, electron }: Setting): string {
       .map((load) => load.toFixed(1))
       .join(' ')}`,
   ];
-  return `${quick ? 'Quick run with small sizes: it shows that the bench works, not how fast the program is.\n' : ''}Measured on: ${parts.join(', ')}. Medians; ratio = ours ÷ the other, both in this run.`;
+  const clock = BY_CPU_TIME ? ' Judging, searching and exporting by CPU time instead of the wall clock.' : '';
+  return `${quick ? 'Quick run with small sizes: it shows that the bench works, not how fast the program is.\n' : ''}Measured on: ${parts.join(', ')}. Medians; ratio = ours ÷ the other, both in this run.${clock}`;
 }
 
 function measureApart(name: string): Promise<Outcome> {

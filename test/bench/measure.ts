@@ -11,18 +11,25 @@ export function quantile(values: readonly number[], share: number): number {
   return value;
 }
 
-/** Milliseconds that a piece of work takes, and what it gave. */
+/** Milliseconds that a piece of work takes by the wall clock, and what it gave. */
 export async function timed<T>(work: () => T | Promise<T>): Promise<{ readonly ms: number; readonly value: T }> {
   const from = performance.now();
   const value = await work();
   return { ms: performance.now() - from, value };
 }
 
-/** Milliseconds of work that does not wait. */
-export function timedNow(work: () => void): number {
-  const from = performance.now();
-  work();
-  return performance.now() - from;
+/**
+ * Whether work of this process alone is timed by the CPU time it takes: on a machine that is busy with other things the
+ * wall clock tells their work too.
+ */
+export const BY_CPU_TIME: boolean = process.env['BENCH_CLOCK'] === 'cpu';
+
+/** Milliseconds of work that waits for nobody outside this process. */
+export async function timedWork(work: () => unknown): Promise<number> {
+  const cpu = process.cpuUsage();
+  const { ms } = await timed(work);
+  const { user, system } = process.cpuUsage(cpu);
+  return BY_CPU_TIME ? (user + system) / 1000 : ms;
 }
 
 /** The value of a success; throws in the words of the refusal. */

@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ElectronApplication, Locator } from '@playwright/test';
-import { generateHouseholds } from '../support/generate/households';
 import { writeArchiveWorkbook } from '../support/generate/archive-workbook';
+import { generateHouseholds } from '../support/generate/households';
 import { expect, test } from './fixtures';
 import { adoptStandard, chooseWorkbooks, createLedger, LEDGERS, LONG_WORK, ledgerFile, readWorkbooks } from './steps/begin';
 import { expectMessage, goTo, undoButton } from './steps/frame';

@@ -56,7 +56,9 @@ export async function inventedLedger(options: Parameters<typeof newTestLedger>[0
     return open.ledger;
   };
   const householdOf = (name: string): Household => {
-    const found = reader().reader.all('household').find((household) => household.head.name === name);
+    const found = reader()
+      .reader.all('household')
+      .find((household) => household.head.name === name);
     if (found === undefined) throw new Error(`No household of ${name}`);
     return found;
   };

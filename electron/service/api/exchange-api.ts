@@ -54,9 +54,7 @@ export function exchangeApi(session: Session): Part {
     const grants = tokens.flatMap((token) => session.grants.find(token, 'read') ?? []);
     if (grants.length < tokens.length) return err({ code: 'refused', message: '没有选到文件，台账数据未改动。请重新选择。' });
     const dropped = droppedFolder(session);
-    const names = distinctNames(
-      grants.map(({ name, path: file }) => ({ name, folder: path.dirname(file) === dropped ? null : path.dirname(file) })),
-    );
+    const names = distinctNames(grants.map(({ name, path: file }) => ({ name, folder: path.dirname(file) === dropped ? null : path.dirname(file) })));
     for (const [i, grant] of grants.entries()) {
       const step = (rows: number): void =>
         session.ports.notify({

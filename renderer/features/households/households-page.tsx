@@ -60,6 +60,9 @@ export function HouseholdsPage() {
   };
 
   const found = rows.head;
+  const knownFacets = facets.status === 'ready' ? facets.value : null;
+  // Kept as it is while rows come and go under it.
+  const filters = useMemo(() => <FilterBar facets={knownFacets} filter={filter} onChange={setFilter} />, [knownFacets, filter, setFilter]);
   return (
     <Page
       fill
@@ -77,7 +80,7 @@ export function HouseholdsPage() {
       <div className="list-panel">
         <div className="list-toolbar">
           <SearchBox text={filter.text} onSearch={search} onLeave={focusTable} />
-          <FilterBar facets={facets.status === 'ready' ? facets.value : null} filter={filter} onChange={setFilter} />
+          {filters}
           {isNarrowed(filter) ? (
             <Button type="link" size="small" onClick={() => setFilter(NO_FILTER)}>
               清除条件

@@ -20,12 +20,6 @@ export function boundsOf({ anchor, focus }: CellRange): { readonly top: number; 
   };
 }
 
-/** Whether a cell lies in the range. */
-export function inRange(range: CellRange, row: number, column: number): boolean {
-  const { top, bottom, left, right } = boundsOf(range);
-  return row >= top && row <= bottom && column >= left && column <= right;
-}
-
 /**
  * Where a key takes the active cell, or null when it does not move it.
  *

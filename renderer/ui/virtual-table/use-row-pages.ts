@@ -5,7 +5,7 @@ import type { Result } from '../../../shared/result';
 import { useLedgerVersion } from '../../platform/ledger-version';
 
 /** Rows asked for at once. */
-export const PAGE_SIZE = 100;
+const PAGE_SIZE = 100;
 /** A dragged scroll bar passes many pages; only where it rests for this long is asked for. */
 const REST_MS = 30;
 
@@ -56,7 +56,7 @@ export function useRowPages<Row, P extends PageOfRows<Row>>(
   const { epoch } = useLedgerVersion();
   const client = useQueryClient();
   const question = hashKey(key);
-  const [range, setRange] = useState({ first: 0, last: 0 });
+  const [shown, setShown] = useState({ first: 0, last: 0 });
   const timer = useRef<number | undefined>(undefined);
   const latestAsk = useRef(ask);
   useEffect(() => {
@@ -78,10 +78,8 @@ export function useRowPages<Row, P extends PageOfRows<Row>>(
   );
 
   const pageNumbers = useMemo(() => {
-    const first = Math.floor(range.first / PAGE_SIZE);
-    const last = Math.floor(range.last / PAGE_SIZE);
-    return Array.from({ length: last - first + 1 }, (_, i) => first + i);
-  }, [range]);
+    return Array.from({ length: shown.last - shown.first + 1 }, (_, i) => shown.first + i);
+  }, [shown]);
   const results = useQueries({ queries: pageNumbers.map(optionsOf) });
 
   // What was last shown for this question; a newer version of the ledger replaces it page by page.
@@ -99,9 +97,11 @@ export function useRowPages<Row, P extends PageOfRows<Row>>(
 
   const failure = results.find(({ error }) => error !== null)?.error ?? null;
   const onRange = useCallback((first: number, last: number) => {
+    const pages = { first: Math.floor(first / PAGE_SIZE), last: Math.floor(last / PAGE_SIZE) };
     window.clearTimeout(timer.current);
+    // Scrolling inside the pages at hand changes nothing here, so that only the rows are drawn anew.
     timer.current = window.setTimeout(() => {
-      setRange((before) => (before.first === first && before.last === last ? before : { first, last }));
+      setShown((before) => (before.first === pages.first && before.last === pages.last ? before : pages));
     }, REST_MS);
   }, []);
 

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { Banners } from '../../../renderer/app/banners';
 import { TopBar } from '../../../renderer/app/top-bar';
@@ -44,11 +44,15 @@ describe('TopBar', () => {
 
 describe('Banners', () => {
   it('keeps a note of the opening until it was read, and comes again with other notes', () => {
-    const { api } = renderPage(<Banners state={ledgerState({ openingNotes: ['最后一条记录没有写完，已去掉。'], readOnly: true })} />, {});
+    const onRead = vi.fn();
+    const state = ledgerState({ openingNotes: ['最后一条记录没有写完，已去掉。'], readOnly: true });
+    renderPage(<Banners state={state} restarted={{ message: '台账服务已重新启动。', onRead }} />, {});
     expect(screen.getByText(/以只读方式打开/)).toBeDefined();
-    fireEvent.click(screen.getByText('知道了'));
+    const [ofRestart, ofOpening] = screen.getAllByText('知道了');
+    if (ofOpening !== undefined) fireEvent.click(ofOpening);
     expect(screen.queryByText('最后一条记录没有写完，已去掉。')).toBeNull();
-    act(() => api.notify({ kind: 'service-restarted', message: '台账服务已重新启动。' }));
     expect(screen.getByText('台账服务已重新启动。')).toBeDefined();
+    if (ofRestart !== undefined) fireEvent.click(ofRestart);
+    expect(onRead).toHaveBeenCalledOnce();
   });
 });

@@ -53,14 +53,14 @@ const WIDTHS: Readonly<Record<FieldType, number>> = {
   name: 11,
   union: 20,
   area: 22,
-  codes: 38,
+  codes: 46,
   id: 21,
   phone: 14,
   card: 23,
   date: 12,
   dateOrMonth: 12,
   month: 10,
-  code: 11,
+  code: 14,
   flag: 8,
   money: 12,
   count: 8,
@@ -71,23 +71,21 @@ const WIDTH_OF: Readonly<Record<string, number>> = {
   fileNo: 10,
   status: 12,
   nationalNo: 14,
-  address: 36,
-  headAddress: 36,
-  employer: 24,
-  headEmployer: 24,
+  address: 44,
+  headAddress: 44,
+  employer: 26,
+  headEmployer: 26,
   unitOrSchool: 22,
   unit: 24,
   note: 24,
   otherContact: 16,
   postcode: 10,
   bank: 18,
-  branch: 20,
-  health: 14,
-  disability: 16,
+  branch: 26,
+  disability: 18,
   industry: 24,
   employerNature: 18,
-  workStatus: 12,
-  mainCause: 18,
+  mainCause: 23,
   schoolYears: 8,
 };
 /** Longest list that stands in the file beside its column; a longer one would need cells of its own. */
@@ -101,9 +99,14 @@ export function fieldColumn(field: Field, band: string | null): TableColumn {
     heading: field.label,
     band,
     kind: KIND_OF[field.key] ?? KINDS[field.type],
-    width: Math.max(WIDTH_OF[field.key] ?? WIDTHS[field.type], Math.ceil(field.label.length / 2) * 2 + 2),
+    width: Math.max(WIDTH_OF[field.key] ?? widthOfTerms(terms) ?? WIDTHS[field.type], Math.ceil(field.label.length / 2) * 2 + 2),
     ...(terms === null ? {} : { terms }),
   };
+}
+
+/** Room for the longest word of a list, within reason. */
+function widthOfTerms(terms: readonly string[] | null): number | null {
+  return terms === null ? null : Math.min(18, Math.max(8, ...terms.map((term) => term.length * 2 + 1)));
 }
 
 /** What a drop-down offers; none for cells that hold several words. */

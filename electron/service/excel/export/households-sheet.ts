@@ -27,7 +27,7 @@ const MARKS: Readonly<Record<MonthMark, string>> = { above: '■', below: '□',
 
 const LIST_COLUMNS: readonly ListColumn[] = [
   {
-    column: { heading: '帮扶责任人', band: '结对与收入核查', kind: 'text', width: 32 },
+    column: { heading: '帮扶责任人', band: '结对与收入核查', kind: 'text', width: 42 },
     value: ({ openHelpers }, masked) => maskedText(openHelpers.map(helperText).join('、'), masked),
   },
   {

@@ -27,7 +27,8 @@ export function householdPlanner(draft: DraftLedger, log: RowLog): (at: RowAt) =
     if (foldName(name) === '')
       return { state: 'refused', name: '', idNumber, reason: '没有填姓名，这一行没有导入。', cell: { column: finder.letter('name'), value: '' } };
 
-    if (isClearWord(name)) return { state: 'refused', name: '', idNumber, reason: '姓名不能清空，这一行没有导入。', cell: { column: finder.letter('name'), value: name } };
+    if (isClearWord(name))
+      return { state: 'refused', name: '', idNumber, reason: '姓名不能清空，这一行没有导入。', cell: { column: finder.letter('name'), value: name } };
 
     const present = draft.byHeadId(idNumber);
     const fields = readFields(HOUSEHOLD_FIELDS, finder, at, log, KEPT_APART);

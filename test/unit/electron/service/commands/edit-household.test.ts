@@ -133,7 +133,10 @@ describe('correcting facts of a file', () => {
   it('refuses a stale revision and loses nothing of the other edit', async () => {
     const stale = ledger.revision('李秀英');
     must(await edit({ phone: '13911112222' }));
-    expect(await edit({ phone: '13933334444' }, { revision: stale })).toMatchObject({ ok: false, error: { code: 'conflict', message: expect.stringContaining('李秀英') } });
+    expect(await edit({ phone: '13933334444' }, { revision: stale })).toMatchObject({
+      ok: false,
+      error: { code: 'conflict', message: expect.stringContaining('李秀英') },
+    });
     expect(ledger.householdOf('李秀英').head.phone).toBe('13911112222');
   });
 
@@ -151,7 +154,10 @@ describe('correcting facts of a file', () => {
   });
 
   it('knows no household that is not there', async () => {
-    expect(await ledger.api['household:edit']({ id: 'h999999', revision: 0, target: 'head', values: { name: '甲' }, reasons: {} })).toMatchObject({ ok: false, error: { code: 'not-found' } });
+    expect(await ledger.api['household:edit']({ id: 'h999999', revision: 0, target: 'head', values: { name: '甲' }, reasons: {} })).toMatchObject({
+      ok: false,
+      error: { code: 'not-found' },
+    });
     expect(ledger.households().map((household) => household.head.name)).toEqual([...HEADS]);
   });
 

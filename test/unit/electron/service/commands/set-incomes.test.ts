@@ -14,7 +14,14 @@ describe('months of income', () => {
 
   const set = (entries: readonly (Partial<Entry> & { readonly name?: string })[], revisions: Record<string, number> = {}) =>
     ledger.api['income:set']({
-      entries: entries.map(({ name = '王海波', ...entry }) => ({ householdId: ledger.householdOf(name).id, month: '2018-07', totalFen: null, population: null, items: null, ...entry })),
+      entries: entries.map(({ name = '王海波', ...entry }) => ({
+        householdId: ledger.householdOf(name).id,
+        month: '2018-07',
+        totalFen: null,
+        population: null,
+        items: null,
+        ...entry,
+      })),
       source: '核查',
       evidence: '工资条',
       revisions,
@@ -24,7 +31,15 @@ describe('months of income', () => {
   it('writes a bare total as 未分项合计 with the population of the form', async () => {
     const saved = must(await set([{ totalFen: 180_000 }]));
     expect(saved).toMatchObject({ saved: 1, households: 1, unchanged: 0, refused: [], label: '登记收入：王海波 2018年7月' });
-    expect(record()).toEqual({ month: '2018-07', population: 3, items: { unsplit: 180_000 }, source: '核查', evidence: '工资条', enteredBy: '王经办', enteredOn: '2019-01-15' });
+    expect(record()).toEqual({
+      month: '2018-07',
+      population: 3,
+      items: { unsplit: 180_000 },
+      source: '核查',
+      evidence: '工资条',
+      enteredBy: '王经办',
+      enteredOn: '2019-01-15',
+    });
   });
 
   it('keeps the population that the month already had when only the total is corrected', async () => {
@@ -82,14 +97,26 @@ describe('months of income', () => {
   it('refuses the household that changed since, and writes the others', async () => {
     const stale = ledger.revision('王海波');
     must(await set([{ totalFen: 1_000 }]));
-    const answer = must(await set([{ totalFen: 2_000 }, { name: '赵文娟', totalFen: 3_000 }], { [ledger.householdOf('王海波').id]: stale, [ledger.householdOf('赵文娟').id]: ledger.revision('赵文娟') }));
+    const answer = must(
+      await set([{ totalFen: 2_000 }, { name: '赵文娟', totalFen: 3_000 }], {
+        [ledger.householdOf('王海波').id]: stale,
+        [ledger.householdOf('赵文娟').id]: ledger.revision('赵文娟'),
+      }),
+    );
     expect(answer).toMatchObject({ saved: 1, households: 1, refused: [{ month: '2018-07', reason: expect.stringContaining('没有覆盖') }] });
     expect(record()?.items).toEqual({ unsplit: 1_000 });
     expect(record('赵文娟')?.items).toEqual({ unsplit: 3_000 });
   });
 
   it('gives back a household that is not there', async () => {
-    const answer = must(await ledger.api['income:set']({ entries: [{ householdId: '__proto__', month: '2018-07', totalFen: 1, population: null, items: null }], source: '申报', evidence: '', revisions: {} }));
+    const answer = must(
+      await ledger.api['income:set']({
+        entries: [{ householdId: '__proto__', month: '2018-07', totalFen: 1, population: null, items: null }],
+        source: '申报',
+        evidence: '',
+        revisions: {},
+      }),
+    );
     expect(answer).toMatchObject({ saved: 0, refused: [{ householdId: '__proto__' }] });
   });
 
@@ -107,7 +134,11 @@ describe('months of income', () => {
     must(await set([{ month: '2018-09', totalFen: 180_000 }]));
     expect(must(await ledger.api['household:file']({ id })).verdict.verdict).toBe('failed');
     const sheet = must(await ledger.api['income:sheet']({ filter: NO_FILTER, sort: BY_FILE_NO, months: ['2018-09'], offset: 2, limit: 1 }));
-    expect(sheet.rows[0]).toMatchObject({ name: '王海波', verdict: 'failed', cells: [{ totalFen: 180_000, population: 3, lineFen: 60_000, above: false, itemised: false }] });
+    expect(sheet.rows[0]).toMatchObject({
+      name: '王海波',
+      verdict: 'failed',
+      cells: [{ totalFen: 180_000, population: 3, lineFen: 60_000, above: false, itemised: false }],
+    });
     const [last] = must(await ledger.api['household:history']({ id, offset: 0, limit: 1 })).entries;
     expect(last?.changes).toContainEqual({ field: '2018年9月收入 · 未分项合计', before: '1,801.00元', after: '1,800.00元' });
   });
@@ -124,7 +155,10 @@ describe('months of income', () => {
     const months = Array.from({ length: 120 }, (_unused, i) => `${String(2010 + Math.floor(i / 12))}-${String((i % 12) + 1).padStart(2, '0')}`);
     const ids = ledger.households().map((household) => household.id);
     // The last entry of a month counts; the rest of the 50 000 write over the same months again and again.
-    const entries = Array.from({ length: 50_000 }, (_unused, i): Entry => ({ householdId: ids[i % 5] ?? '', month: months[Math.floor(i / 5) % 120] ?? '', totalFen: i, population: null, items: null }));
+    const entries = Array.from(
+      { length: 50_000 },
+      (_unused, i): Entry => ({ householdId: ids[i % 5] ?? '', month: months[Math.floor(i / 5) % 120] ?? '', totalFen: i, population: null, items: null }),
+    );
     const before = ledger.entries();
     const answer = must(await ledger.api['income:set']({ entries, source: '核查', evidence: '', revisions: {} }));
     expect(answer).toMatchObject({ saved: 50_000, households: 5, refused: [] });

@@ -8,7 +8,23 @@ import { HEADS, type InventedLedger, inventedLedger, NO_FILTER } from '../../../
 const CHANNELS = Object.keys(serviceContract) as ServiceChannel[];
 /** Those that read or write files of the program's own, or leave the ledger: asked with hostile input only. */
 const LEAVES: ReadonlySet<string> = new Set(['session:demo', 'session:close', 'session:openRecent', 'session:open', 'session:create', 'exchange:offerFile']);
-const HOSTILE = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf', '', ' ', '\u0000', '../../etc/passwd', 'x'.repeat(300_000), '𠮷'.repeat(200), '-1', 'NaN', '1e999'];
+const HOSTILE = [
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'hasOwnProperty',
+  'valueOf',
+  '',
+  ' ',
+  '\u0000',
+  '../../etc/passwd',
+  'x'.repeat(300_000),
+  '𠮷'.repeat(200),
+  '-1',
+  'NaN',
+  '1e999',
+];
 
 describe('the gate', () => {
   let ledger: InventedLedger;
@@ -18,25 +34,35 @@ describe('the gate', () => {
   });
   afterAll(() => ledger.dispose());
 
-  const ask = (channel: string, raw: unknown) =>
-    askThroughGate(serviceApi(ledger.session), { note: (where, cause) => incidents.push(`${where}: ${String(cause)}`) && 'TEST' }, channel, raw);
+  const noted = (where: string, cause: unknown): string => {
+    incidents.push(`${where}: ${String(cause)}`);
+    return 'TEST';
+  };
+  const ask = (channel: string, raw: unknown) => askThroughGate(serviceApi(ledger.session), { note: noted }, channel, raw);
 
-  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', '', 'session:State', 'shell:chooseFolder', 'households:list ', 'session:state\u0000'])('answers no channel %j', async (channel) => {
-    expect(isServiceChannel(channel)).toBe(false);
-    expect(await ask(channel, {})).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
-  });
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', '', 'session:State', 'shell:chooseFolder', 'households:list ', 'session:state\u0000'])(
+    'answers no channel %j',
+    async (channel) => {
+      expect(isServiceChannel(channel)).toBe(false);
+      expect(await ask(channel, {})).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
+    },
+  );
 
   it('never rejects and never meets a bug, whatever is sent to whichever channel', async () => {
     const before = JSON.stringify(ledger.households());
     const text = fc.oneof(fc.constantFrom(...HOSTILE), fc.string(), fc.string({ unit: 'binary' }));
     const json = fc.oneof(fc.anything({ withBigInt: true, withDate: true, withMap: true, withTypedArray: true, withNullPrototype: true }), fc.object(), text);
-    const property = fc.asyncProperty(fc.oneof({ weight: 4, arbitrary: fc.constantFrom<string>(...CHANNELS.filter((name) => !LEAVES.has(name))) }, { weight: 1, arbitrary: text }), json, async (channel, raw) => {
-      incidents.length = 0;
-      const reply = await ask(channel, raw);
-      expect(typeof reply.ok).toBe('boolean');
-      if (!reply.ok) expect(reply.error.message).toMatch(/[一-龥]/);
-      expect(incidents).toEqual([]);
-    });
+    const property = fc.asyncProperty(
+      fc.oneof({ weight: 4, arbitrary: fc.constantFrom<string>(...CHANNELS.filter((name) => !LEAVES.has(name))) }, { weight: 1, arbitrary: text }),
+      json,
+      async (channel, raw) => {
+        incidents.length = 0;
+        const reply = await ask(channel, raw);
+        expect(typeof reply.ok).toBe('boolean');
+        if (!reply.ok) expect(reply.error.message).toMatch(/[一-龥]/);
+        expect(incidents).toEqual([]);
+      },
+    );
     await fc.assert(property, { numRuns: 3000 });
     expect(JSON.stringify(ledger.households())).toBe(before);
   }, 60_000);
@@ -55,27 +81,66 @@ describe('the gate', () => {
       verdicts: fc.constant([]),
       plannedYears: fc.array(fc.integer(), { maxLength: 3 }),
       paired: fc.constantFrom('any', 'yes', 'no'),
-      drill: fc.option(fc.oneof(word, word.map((key) => `targets:base-001:${key}`), word.map((key) => `home:${key}`))),
+      drill: fc.option(
+        fc.oneof(
+          word,
+          word.map((key) => `targets:base-001:${key}`),
+          word.map((key) => `home:${key}`),
+        ),
+      ),
     });
     const sort = fc.record({ by: fc.constantFrom('fileNo', 'name', 'union', 'marks', 'enrolledOn'), descending: fc.boolean() });
     const page = { offset: fc.nat(100), limit: fc.integer({ min: 1, max: 200 }) };
-    const criteria = fc.record({ levels: fc.array(word, { maxLength: 2 }), exitTarget: fc.constantFrom('yes-or-not-stated', 'yes-only'), includeTemporary: fc.boolean() });
+    const criteria = fc.record({
+      levels: fc.array(word, { maxLength: 2 }),
+      exitTarget: fc.constantFrom('yes-or-not-stated', 'yes-only'),
+      includeTemporary: fc.boolean(),
+    });
     const questions: Partial<Record<ServiceChannel, fc.Arbitrary<unknown>>> = {
       'households:list': fc.record({ filter, sort, ...page }),
       'households:search': fc.record({ text: word, limit: fc.constant(20) }),
       'households:neighbours': fc.record({ id, filter, sort }),
       'household:file': fc.record({ id }),
       'household:history': fc.record({ id, ...page }),
-      'household:edit': fc.record({ id, revision: fc.nat(5), target: fc.oneof(fc.constant('head'), word), values: fc.dictionary(fc.oneof(word, fc.constantFrom('name', 'birth', 'area')), word), reasons: fc.dictionary(word, word) }),
+      'household:edit': fc.record({
+        id,
+        revision: fc.nat(5),
+        target: fc.oneof(fc.constant('head'), word),
+        values: fc.dictionary(fc.oneof(word, fc.constantFrom('name', 'birth', 'area')), word),
+        reasons: fc.dictionary(word, word),
+      }),
       'exit:record': fc.record({ id, revision: fc.nat(5), kind: fc.constantFrom('脱困', '解困', '注销'), on: day, reason: word, deregisterReason: word }),
       'household:relapse': fc.record({ id, revision: fc.nat(5), on: fc.oneof(day, month), reason: word }),
       'income:sheet': fc.record({ filter, sort, months: fc.array(month, { minLength: 1, maxLength: 3 }), ...page }),
-      'income:readPaste': fc.record({ text: fc.oneof(word, fc.string({ maxLength: 300 })), align: fc.option(fc.record({ ids: fc.array(id, { maxLength: 4 }), startMonth: month })) }),
-      'income:set': fc.record({ entries: fc.array(fc.record({ householdId: id, month, totalFen: fc.option(fc.nat()), population: fc.option(fc.integer({ min: 1, max: 30 })), items: fc.option(fc.dictionary(fc.constantFrom('wages', 'unsplit', '__proto__', 'constructor'), fc.nat())) }), { minLength: 1, maxLength: 3 }), source: fc.constant('核查'), evidence: word, revisions: fc.dictionary(word, fc.nat()) }),
+      'income:readPaste': fc.record({
+        text: fc.oneof(word, fc.string({ maxLength: 300 })),
+        align: fc.option(fc.record({ ids: fc.array(id, { maxLength: 4 }), startMonth: month })),
+      }),
+      'income:set': fc.record({
+        entries: fc.array(
+          fc.record({
+            householdId: id,
+            month,
+            totalFen: fc.option(fc.nat()),
+            population: fc.option(fc.integer({ min: 1, max: 30 })),
+            items: fc.option(fc.dictionary(fc.constantFrom('wages', 'unsplit', '__proto__', 'constructor'), fc.nat())),
+          }),
+          { minLength: 1, maxLength: 3 },
+        ),
+        source: fc.constant('核查'),
+        evidence: word,
+        revisions: fc.dictionary(word, fc.nat()),
+      }),
       'base:preview': fc.record({ on: day, criteria }),
       'base:freeze': fc.record({ on: day, document: word, criteria }),
       'targets:view': fc.record({ baseId: fc.option(word), unionId: fc.option(word) }),
-      'targets:setTask': fc.record({ baseId: fc.oneof(fc.constant('base-001'), word), year: fc.integer(), unionId: fc.option(word), households: fc.option(fc.nat(10)), document: word }),
+      'targets:setTask': fc.record({
+        baseId: fc.oneof(fc.constant('base-001'), word),
+        year: fc.integer(),
+        unionId: fc.option(word),
+        households: fc.option(fc.nat(10)),
+        document: word,
+      }),
       'report:progress': fc.record({ year: fc.integer({ min: 2000, max: 2100 }) }),
       'policy:setStandard': fc.record({ area: fc.constantFrom('1303', '0000', '130302', '999999'), from: month, yuan: word, document: word }),
       'policy:removeStandard': fc.record({ id: word }),

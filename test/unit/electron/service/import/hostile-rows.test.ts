@@ -4,7 +4,10 @@ import { importFiles, must } from '../../../../support/ledger-session';
 import { inventedId, writeWorkbook } from '../../../../support/office-workbooks';
 import type { CellInput, SheetInput } from '../../../../support/xlsx-maker';
 
-const archive = (rows: readonly (readonly CellInput[])[], headings: readonly string[] = ARCHIVE_HEADINGS): SheetInput => ({ name: '档案', rows: [headings, ...rows] });
+const archive = (rows: readonly (readonly CellInput[])[], headings: readonly string[] = ARCHIVE_HEADINGS): SheetInput => ({
+  name: '档案',
+  rows: [headings, ...rows],
+});
 const PAIRING = ['姓名', '身份证号', '帮扶单位', '帮扶责任人', '结对日期', '计划脱困年度'];
 const pairing = (rows: readonly (readonly CellInput[])[]): SheetInput => ({ name: '结对', rows: [PAIRING, ...rows] });
 
@@ -30,8 +33,18 @@ describe('rows that could hurt', () => {
 
   it('the planned year of two ledgers never swings to and fro: importing both again changes nothing', async () => {
     const files = [
-      writeWorkbook(ledger.desk, '档案.xlsx', [archive(archiveRows().map((row, i) => [...row, i === 0 ? '2019' : '2018']), [...ARCHIVE_HEADINGS, '计划脱困年度'])]),
-      writeWorkbook(ledger.desk, '结对.xlsx', [pairing([['张建国', idOf('张建国'), '市总工会', '赵帮', '2018-01-01', '2018'], ['李秀英', idOf('李秀英'), '市总工会', '赵帮', '2018-01-01', '2018']])]),
+      writeWorkbook(ledger.desk, '档案.xlsx', [
+        archive(
+          archiveRows().map((row, i) => [...row, i === 0 ? '2019' : '2018']),
+          [...ARCHIVE_HEADINGS, '计划脱困年度'],
+        ),
+      ]),
+      writeWorkbook(ledger.desk, '结对.xlsx', [
+        pairing([
+          ['张建国', idOf('张建国'), '市总工会', '赵帮', '2018-01-01', '2018'],
+          ['李秀英', idOf('李秀英'), '市总工会', '赵帮', '2018-01-01', '2018'],
+        ]),
+      ]),
     ];
     await importFiles(ledger, files);
     const entries = ledger.entries();
@@ -46,7 +59,10 @@ describe('rows that could hurt', () => {
 
   it('a pairing row without a helper that brings a planned year is no unchanged row', async () => {
     await ledger.bring('档案.xlsx', archive(archiveRows()));
-    const sheet = pairing([['张建国', idOf('张建国'), '', '', '', '2018'], ['李秀英', idOf('李秀英'), '', '', '', '']]);
+    const sheet = pairing([
+      ['张建国', idOf('张建国'), '', '', '', '2018'],
+      ['李秀英', idOf('李秀英'), '', '', '', ''],
+    ]);
     const { applied } = await ledger.bring('结对.xlsx', sheet);
     expect(ledger.householdOf('张建国').home.plannedExitYear).toBe(2018);
     expect(applied.counts).toEqual({ new: 0, changed: 1, unchanged: 1, conflicts: 0, refused: 0 });
@@ -74,16 +90,40 @@ describe('rows that could hurt', () => {
   });
 
   it('members before households, households after incomes: one import, in any order of files and sheets', async () => {
-    const members: SheetInput = { name: '家庭成员', rows: [['户主身份证号', '户主姓名', '姓名', '关系', '身份证号', '月收入'], [idOf('李秀英'), '李秀英', '刘小宝', '儿子', inventedId(21, '20050601'), 0]] };
-    const incomes: SheetInput = { name: '收入', rows: [['姓名', '身份证号', '2018年7月'], ['李秀英', idOf('李秀英'), 900]] };
-    const { applied } = await ledger.bring('全部.xlsx', pairing([['李秀英', idOf('李秀英'), '市总工会', '赵帮', '', null]]), incomes, members, archive(archiveRows()));
+    const members: SheetInput = {
+      name: '家庭成员',
+      rows: [
+        ['户主身份证号', '户主姓名', '姓名', '关系', '身份证号', '月收入'],
+        [idOf('李秀英'), '李秀英', '刘小宝', '儿子', inventedId(21, '20050601'), 0],
+      ],
+    };
+    const incomes: SheetInput = {
+      name: '收入',
+      rows: [
+        ['姓名', '身份证号', '2018年7月'],
+        ['李秀英', idOf('李秀英'), 900],
+      ],
+    };
+    const { applied } = await ledger.bring(
+      '全部.xlsx',
+      pairing([['李秀英', idOf('李秀英'), '市总工会', '赵帮', '', null]]),
+      incomes,
+      members,
+      archive(archiveRows()),
+    );
     expect(applied.counts).toEqual({ new: 8, changed: 0, unchanged: 0, conflicts: 0, refused: 0 });
     const household = ledger.householdOf('李秀英');
     expect([Object.keys(household.members).length, Object.keys(household.incomes).length, Object.keys(household.pairings).length]).toEqual([1, 1, 1]);
   });
 
   it('a person who heads one file and stands in another is named, and both go in', async () => {
-    const members: SheetInput = { name: '家庭成员', rows: [['户主身份证号', '户主姓名', '姓名', '关系', '身份证号', '月收入'], [idOf('李秀英'), '李秀英', '张建国', '丈夫', idOf('张建国'), 0]] };
+    const members: SheetInput = {
+      name: '家庭成员',
+      rows: [
+        ['户主身份证号', '户主姓名', '姓名', '关系', '身份证号', '月收入'],
+        [idOf('李秀英'), '李秀英', '张建国', '丈夫', idOf('张建国'), 0],
+      ],
+    };
     const { preview } = await ledger.bring('全部.xlsx', archive(archiveRows()), members);
     expect(preview.warnings.map(({ reason }) => reason).join('')).toMatch(/一户多档.*张建国.*户主/);
   });
@@ -91,13 +131,19 @@ describe('rows that could hurt', () => {
   it('15 and 18 digits of one number are one person', async () => {
     const id = idOf('张建国');
     await ledger.bring('一.xlsx', archive(archiveRows()));
-    const { applied } = await ledger.bring('二.xlsx', archive([['张建国', id.slice(0, 6) + id.slice(8, 17), 1, '130302', '低保户', '2016-05-11', '子女上学', '13800000000']]));
+    const { applied } = await ledger.bring(
+      '二.xlsx',
+      archive([['张建国', id.slice(0, 6) + id.slice(8, 17), 1, '130302', '低保户', '2016-05-11', '子女上学', '13800000000']]),
+    );
     expect(applied.counts).toEqual({ new: 0, changed: 0, unchanged: 1, conflicts: 0, refused: 0 });
   });
 
   it('formulas, markup, keys of objects and very long texts stay texts', async () => {
     const odd = ['=1+1', '<script>alert(1)</script>', '__proto__', 'constructor', '长'.repeat(3000), "'; DROP TABLE", '\u202e倒写'];
-    const { applied } = await ledger.bring('怪.xlsx', archive(odd.map((text, i) => [`怪${text}`, inventedId(400 + i), 2, '130302', text, '2016-05-11', text, text])));
+    const { applied } = await ledger.bring(
+      '怪.xlsx',
+      archive(odd.map((text, i) => [`怪${text}`, inventedId(400 + i), 2, '130302', text, '2016-05-11', text, text])),
+    );
     expect(sum(applied.counts)).toBe(odd.length);
     expect(applied.counts.new).toBe(odd.length);
     expect(ledger.households().map((household) => household.home.category)).toContain('__proto__');
@@ -115,7 +161,15 @@ describe('rows that could hurt', () => {
   });
 
   it('every row stands in one count, whatever rows come', async () => {
-    const rows: CellInput[][] = [...archiveRows(), ...archiveRows().slice(0, 2), ['张建国', idOf('张建国'), 9, '130302', '低保户', '2016-05-11', null, null], ['无号', null, 1], [null, inventedId(500), 1], ['坏号', '123', 1], ['合计', null, 30]];
+    const rows: CellInput[][] = [
+      ...archiveRows(),
+      ...archiveRows().slice(0, 2),
+      ['张建国', idOf('张建国'), 9, '130302', '低保户', '2016-05-11', null, null],
+      ['无号', null, 1],
+      [null, inventedId(500), 1],
+      ['坏号', '123', 1],
+      ['合计', null, 30],
+    ];
     const { preview, applied } = await ledger.bring('一.xlsx', archive(rows));
     const dataRows = preview.files[0]?.sheets[0]?.dataRows ?? 0;
     expect(dataRows).toBe(11);

@@ -12,13 +12,25 @@ describe('income ledgers of many forms', () => {
   });
   afterEach(() => ledger.dispose());
 
-  const totals = (name: string) => Object.fromEntries(Object.values(ledger.householdOf(name).incomes).map((record) => [record.month, Object.values(record.items).reduce((sum, fen) => sum + (fen ?? 0), 0) / 100]));
+  const totals = (name: string) =>
+    Object.fromEntries(
+      Object.values(ledger.householdOf(name).incomes).map((record) => [
+        record.month,
+        Object.values(record.items).reduce((sum, fen) => sum + (fen ?? 0), 0) / 100,
+      ]),
+    );
   const each = (cells: (name: (typeof HEADS)[number], i: number) => CellInput[][]): CellInput[][] => HEADS.flatMap((name, i) => cells(name, i));
 
   it('one month a row', async () => {
     const sheet: SheetInput = {
       name: '收入',
-      rows: [['身份证号', '姓名', '月份', '家庭月总收入', '家庭人口'], ...each((name, i) => [[idOf(name), name, '2018年7月', 1000 + i, i + 1], [idOf(name), name, '2018-08', 2000 + i, i + 1]])],
+      rows: [
+        ['身份证号', '姓名', '月份', '家庭月总收入', '家庭人口'],
+        ...each((name, i) => [
+          [idOf(name), name, '2018年7月', 1000 + i, i + 1],
+          [idOf(name), name, '2018-08', 2000 + i, i + 1],
+        ]),
+      ],
     };
     const { applied } = await ledger.bring('长表.xlsx', sheet);
     expect(applied.counts).toEqual({ ...NEW_ALL, new: 10 });
@@ -29,7 +41,10 @@ describe('income ledgers of many forms', () => {
   it('one month a row, total and per head side by side', async () => {
     const { applied, preview } = await ledger.bring('长表.xlsx', {
       name: '收入',
-      rows: [['身份证号', '姓名', '月份', '家庭人口', '家庭月总收入', '人均月收入'], ...each((name, i) => [[idOf(name), name, '2018年7月', i + 1, 600 * (i + 1), 600]])],
+      rows: [
+        ['身份证号', '姓名', '月份', '家庭人口', '家庭月总收入', '人均月收入'],
+        ...each((name, i) => [[idOf(name), name, '2018年7月', i + 1, 600 * (i + 1), 600]]),
+      ],
     });
     expect(preview.errors).toEqual([]);
     expect(applied.counts).toEqual(NEW_ALL);
@@ -43,14 +58,19 @@ describe('income ledgers of many forms', () => {
     });
     const record = ledger.householdOf('王海波').incomes['2018-07'];
     const taken = record?.items.wages === 100_000 && record.items.relief === 50_000;
-    const said = [...preview.errors, ...preview.warnings].some(({ reason }) => /分项|工资性/.test(reason)) || preview.files[0]?.sheets[0]?.mapping.some(({ heading, how }) => heading === '工资性收入' && how === 'none');
+    const said =
+      [...preview.errors, ...preview.warnings].some(({ reason }) => /分项|工资性/.test(reason)) ||
+      preview.files[0]?.sheets[0]?.mapping.some(({ heading, how }) => heading === '工资性收入' && how === 'none');
     expect(taken || said).toBe(true);
     expect(totals('王海波')).toEqual({ '2018-07': 1500 });
   });
 
   it('amounts per head are multiplied by the people of the row, else of the file', async () => {
     const months: CellInput[] = ['2018年7月', '2018年8月'];
-    const { applied } = await ledger.bring('人均.xlsx', { name: '收入', rows: [['2018年家庭人均月收入核查台账', null, null, null], ['姓名', '身份证号', ...months], ...each((name) => [[name, idOf(name), 601, '']])] });
+    const { applied } = await ledger.bring('人均.xlsx', {
+      name: '收入',
+      rows: [['2018年家庭人均月收入核查台账', null, null, null], ['姓名', '身份证号', ...months], ...each((name) => [[name, idOf(name), 601, '']])],
+    });
     expect(applied.counts).toEqual(NEW_ALL);
     expect(totals('王海波')).toEqual({ '2018-07': 1803 });
     expect(totals('张建国')).toEqual({ '2018-07': 601 });
@@ -71,14 +91,26 @@ describe('income ledgers of many forms', () => {
   });
 
   it('two files for two halves of a year, in one go and in any order', async () => {
-    const half = (from: number): SheetInput => ({ name: '收入', rows: [['姓名', '身份证号', ...Array.from({ length: 6 }, (_unused, i) => `2018年${String(from + i)}月`)], ...each((name) => [[name, idOf(name), 1, 2, 3, 4, 5, 6]])] });
+    const half = (from: number): SheetInput => ({
+      name: '收入',
+      rows: [
+        ['姓名', '身份证号', ...Array.from({ length: 6 }, (_unused, i) => `2018年${String(from + i)}月`)],
+        ...each((name) => [[name, idOf(name), 1, 2, 3, 4, 5, 6]]),
+      ],
+    });
     await ledger.bring('下半年.xlsx', half(7));
     expect((await ledger.bring('上半年.xlsx', half(1))).applied.counts).toEqual(NEW_ALL);
     expect(Object.keys(totals('张建国'))).toHaveLength(12);
   });
 
   it('a corrected month is changed, with old and new; blanks keep what is there', async () => {
-    const sheet = (cells: readonly CellInput[]): SheetInput => ({ name: '收入', rows: [['姓名', '身份证号', '2018年7月', '2018年8月'], ['张建国', idOf('张建国'), ...cells]] });
+    const sheet = (cells: readonly CellInput[]): SheetInput => ({
+      name: '收入',
+      rows: [
+        ['姓名', '身份证号', '2018年7月', '2018年8月'],
+        ['张建国', idOf('张建国'), ...cells],
+      ],
+    });
     await ledger.bring('一.xlsx', sheet([700, 800]));
     const { applied } = await ledger.bring('二.xlsx', sheet(['', 900]));
     expect(applied.counts).toEqual({ new: 0, changed: 1, unchanged: 0, conflicts: 0, refused: 0 });
@@ -87,18 +119,56 @@ describe('income ledgers of many forms', () => {
 
   it('an itemised month is not overwritten by another total: a conflict for a person', async () => {
     const id = ledger.householdOf('张建国').id;
-    await ledger.api['income:set']({ entries: [{ householdId: id, month: '2018-07', totalFen: 100_000, population: null, items: { wages: 60_000 } }], source: '核查', evidence: '', revisions: {} });
-    const { applied, preview } = await ledger.bring('一.xlsx', { name: '收入', rows: [['姓名', '身份证号', '2018年7月', '2018年8月'], ['张建国', idOf('张建国'), 1200, 800]] });
+    await ledger.api['income:set']({
+      entries: [{ householdId: id, month: '2018-07', totalFen: 100_000, population: null, items: { wages: 60_000 } }],
+      source: '核查',
+      evidence: '',
+      revisions: {},
+    });
+    const { applied, preview } = await ledger.bring('一.xlsx', {
+      name: '收入',
+      rows: [
+        ['姓名', '身份证号', '2018年7月', '2018年8月'],
+        ['张建国', idOf('张建国'), 1200, 800],
+      ],
+    });
     expect(applied.counts).toEqual({ new: 0, changed: 0, unchanged: 0, conflicts: 1, refused: 0 });
     expect(preview.errors[0]).toMatchObject({ row: 2, column: 'C', reason: expect.stringContaining('已分项登记') });
     expect(totals('张建国')).toEqual({ '2018-07': 1000 });
     // The same total keeps the items.
-    expect((await ledger.bring('二.xlsx', { name: '收入', rows: [['姓名', '身份证号', '2018年7月'], ['张建国', idOf('张建国'), 1000]] })).applied.counts).toMatchObject({ unchanged: 1 });
+    expect(
+      (
+        await ledger.bring('二.xlsx', {
+          name: '收入',
+          rows: [
+            ['姓名', '身份证号', '2018年7月'],
+            ['张建国', idOf('张建国'), 1000],
+          ],
+        })
+      ).applied.counts,
+    ).toMatchObject({ unchanged: 1 });
     expect(ledger.householdOf('张建国').incomes['2018-07']?.items).toEqual({ wages: 60_000, unsplit: 40_000 });
   });
 
   it('a row found by the number of a member is written into the household', async () => {
-    const { applied } = await ledger.bring('全部.xlsx', { name: '档案', rows: [ARCHIVE_HEADINGS, ...archiveRows()] }, { name: '家庭成员', rows: [['户主身份证号', '户主姓名', '姓名', '关系', '身份证号', '月收入'], [idOf('李秀英'), '李秀英', '刘强', '丈夫', '130302197802020013', 900]] }, { name: '收入', rows: [['姓名', '身份证号', '2018年7月'], ['刘强', '130302197802020013', 900]] });
+    const { applied } = await ledger.bring(
+      '全部.xlsx',
+      { name: '档案', rows: [ARCHIVE_HEADINGS, ...archiveRows()] },
+      {
+        name: '家庭成员',
+        rows: [
+          ['户主身份证号', '户主姓名', '姓名', '关系', '身份证号', '月收入'],
+          [idOf('李秀英'), '李秀英', '刘强', '丈夫', '130302197802020013', 900],
+        ],
+      },
+      {
+        name: '收入',
+        rows: [
+          ['姓名', '身份证号', '2018年7月'],
+          ['刘强', '130302197802020013', 900],
+        ],
+      },
+    );
     expect(applied.counts.refused + applied.counts.new + applied.counts.unchanged).toBe(7);
     expect(Object.values(applied.counts).reduce((sum, count) => sum + count, 0)).toBe(7);
   });

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { archiveRows, ARCHIVE_HEADINGS, enterIncomes, HEADS, type InventedLedger, inventedLedger } from '../../../../support/invented-ledger';
-import { must } from '../../../../support/ledger-session';
+import { ARCHIVE_HEADINGS, archiveRows, enterIncomes, HEADS, type InventedLedger, inventedLedger } from '../../../../support/invented-ledger';
+import { importFiles, must } from '../../../../support/ledger-session';
 import { inventedId, writeWorkbook } from '../../../../support/office-workbooks';
-import { importFiles } from '../../../../support/ledger-session';
 
 describe('undo and redo', () => {
   let ledger: InventedLedger;
@@ -15,7 +14,13 @@ describe('undo and redo', () => {
   const undo = () => ledger.api['session:undo']({});
   const redo = () => ledger.api['session:redo']({});
   const phone = (value: string) =>
-    ledger.api['household:edit']({ id: ledger.householdOf('张建国').id, revision: ledger.revision('张建国'), target: 'head', values: { phone: value }, reasons: {} });
+    ledger.api['household:edit']({
+      id: ledger.householdOf('张建国').id,
+      revision: ledger.revision('张建国'),
+      target: 'head',
+      values: { phone: value },
+      reasons: {},
+    });
   const reopen = async () => {
     const token = ledger.session.grants.issue({ path: ledger.folder, purpose: 'folder', name: 'ledger' });
     must(await ledger.api['session:close']({}));

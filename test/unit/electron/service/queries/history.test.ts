@@ -37,9 +37,27 @@ describe('the history in the clerk’s words', () => {
   const addPeople = () =>
     ledger.bring(
       '更多.xlsx',
-      { name: '家庭成员', rows: [['户主身份证号', '户主姓名', '姓名', '关系', '身份证号', '月收入'], [idOf('张建国'), '张建国', '张小宝', '儿子', inventedId(21, '20050601'), 0]] },
-      { name: '结对', rows: [['姓名', '身份证号', '帮扶单位', '帮扶责任人', '责任人电话', '结对日期'], ['张建国', idOf('张建国'), '市总工会', '赵帮', '13811112222', '2018-01-01']] },
-      { name: '收入', rows: [['姓名', '身份证号', '家庭人口', '2018年7月'], ['张建国', idOf('张建国'), 2, 900]] },
+      {
+        name: '家庭成员',
+        rows: [
+          ['户主身份证号', '户主姓名', '姓名', '关系', '身份证号', '月收入'],
+          [idOf('张建国'), '张建国', '张小宝', '儿子', inventedId(21, '20050601'), 0],
+        ],
+      },
+      {
+        name: '结对',
+        rows: [
+          ['姓名', '身份证号', '帮扶单位', '帮扶责任人', '责任人电话', '结对日期'],
+          ['张建国', idOf('张建国'), '市总工会', '赵帮', '13811112222', '2018-01-01'],
+        ],
+      },
+      {
+        name: '收入',
+        rows: [
+          ['姓名', '身份证号', '家庭人口', '2018年7月'],
+          ['张建国', idOf('张建国'), 2, 900],
+        ],
+      },
     );
 
   it('shows every field of household and members, typed and typed again, with before and after', async () => {
@@ -77,32 +95,71 @@ describe('the history in the clerk’s words', () => {
 
   it('says what became of a helper, a month, an exit, a relapse, and marks what was undone', async () => {
     await addPeople();
-    await ledger.bring('再.xlsx', { name: '结对', rows: [['姓名', '身份证号', '帮扶单位', '帮扶责任人', '责任人电话', '结对日期'], ['张建国', idOf('张建国'), '市总工会', '赵帮', '13833334444', '2018-01-01']] });
+    await ledger.bring('再.xlsx', {
+      name: '结对',
+      rows: [
+        ['姓名', '身份证号', '帮扶单位', '帮扶责任人', '责任人电话', '结对日期'],
+        ['张建国', idOf('张建国'), '市总工会', '赵帮', '13833334444', '2018-01-01'],
+      ],
+    });
     const set = (totalFen: number | null, items: Record<string, number> | null, population: number | null = null) =>
-      ledger.api['income:set']({ entries: [{ householdId: 'h000001', month: '2018-07', totalFen, population, items }], source: '申报', evidence: '工资条', revisions: {} });
+      ledger.api['income:set']({
+        entries: [{ householdId: 'h000001', month: '2018-07', totalFen, population, items }],
+        source: '申报',
+        evidence: '工资条',
+        revisions: {},
+      });
     must(await set(100_000, { wages: 60_000, relief: 10_000 }, 3));
     must(await set(null, null));
     const revision = async () => (await file()).revision;
-    must(await ledger.api['exit:record']({ id: 'h000001', revision: await revision(), kind: '脱困', on: '2018-05-01', reason: '收入稳定', deregisterReason: '' }));
+    must(
+      await ledger.api['exit:record']({ id: 'h000001', revision: await revision(), kind: '脱困', on: '2018-05-01', reason: '收入稳定', deregisterReason: '' }),
+    );
     must(await ledger.api['household:relapse']({ id: 'h000001', revision: await revision(), on: '2018-09-01', reason: '患病' }));
     must(await ledger.api['session:undo']({}));
     const { entries } = await history();
     const lines = entries.map(({ label, undone, changes }) => ({ label, undone, changes }));
     expect(lines.slice(0, 6)).toEqual([
-      { label: expect.stringContaining('撤销：登记返困'), undone: false, changes: [{ field: '认定与退出', before: expect.stringContaining('2018-09-01'), after: '' }] },
-      { label: expect.stringContaining('登记返困'), undone: true, changes: [{ field: '认定与退出', before: '', after: expect.stringContaining('2018-09-01') }] },
+      {
+        label: expect.stringContaining('撤销：登记返困'),
+        undone: false,
+        changes: [{ field: '认定与退出', before: expect.stringContaining('2018-09-01'), after: '' }],
+      },
+      {
+        label: expect.stringContaining('登记返困'),
+        undone: true,
+        changes: [{ field: '认定与退出', before: '', after: expect.stringContaining('2018-09-01') }],
+      },
       { label: expect.stringContaining('登记脱困'), undone: false, changes: [{ field: '认定与退出', before: '', after: '脱困，2018-05-01，收入稳定' }] },
       { label: expect.stringContaining('登记收入'), undone: false, changes: [{ field: '2018年7月收入', before: '1,000.00元，3人（申报）', after: '' }] },
-      { label: expect.stringContaining('登记收入'), undone: false, changes: expect.arrayContaining([{ field: '2018年7月收入 · 政府救助', before: '', after: '100.00元' }, { field: '2018年7月收入 · 未分项合计', before: '900.00元', after: '300.00元' }, { field: '2018年7月收入 · 人口', before: '2', after: '3' }]) },
+      {
+        label: expect.stringContaining('登记收入'),
+        undone: false,
+        changes: expect.arrayContaining([
+          { field: '2018年7月收入 · 政府救助', before: '', after: '100.00元' },
+          { field: '2018年7月收入 · 未分项合计', before: '900.00元', after: '300.00元' },
+          { field: '2018年7月收入 · 人口', before: '2', after: '3' },
+        ]),
+      },
       { label: expect.stringContaining('导入结对'), undone: false, changes: [{ field: '结对帮扶 · 责任人电话', before: '13811112222', after: '13833334444' }] },
     ]);
     expect(JSON.stringify(lines.map(({ changes }) => changes.map(({ field }) => field)))).not.toMatch(/[A-Za-z]{3}/);
   });
 
   it('has no English word for any place a change can be at', () => {
-    const at = (path: readonly string[], value: Change['after']): Change => ({ kind: 'household', id: 'h000001', path, ...(value === undefined ? {} : { after: value }) });
+    const at = (path: readonly string[], value: Change['after']): Change => ({
+      kind: 'household',
+      id: 'h000001',
+      path,
+      ...(value === undefined ? {} : { after: value }),
+    });
     const changes: Change[] = [
-      ...HOUSEHOLD_FIELDS.filter((field) => field.computed !== true).map((field) => at(field.path[0] === 'episode' ? ['episodes', 'e01', ...field.path.slice(1)] : field.path, field.type === 'money' ? 100 : field.type === 'codes' ? ['甲'] : '甲')),
+      ...HOUSEHOLD_FIELDS.filter((field) => field.computed !== true).map((field) =>
+        at(
+          field.path[0] === 'episode' ? ['episodes', 'e01', ...field.path.slice(1)] : field.path,
+          field.type === 'money' ? 100 : field.type === 'codes' ? ['甲'] : '甲',
+        ),
+      ),
       ...MEMBER_FIELDS.filter((field) => field.link !== true).map((field) => at(['members', 'm01', ...field.path], field.type === 'money' ? 100 : '甲')),
       ...PAIRING_FIELDS.filter((field) => field.link !== true).map((field) => at(['pairings', 'p01', ...field.path], '甲')),
       ...['wages', 'business', 'property', 'transfer', 'relief', 'unionAid', 'unsplit'].map((kind) => at(['incomes', '2018-07', 'items', kind], 100)),

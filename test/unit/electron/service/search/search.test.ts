@@ -37,8 +37,31 @@ describe('search as one types', () => {
     ledger = await inventedLedger({ empty: true });
     await ledger.bring(
       '档案.xlsx',
-      { name: '档案', rows: [[...ARCHIVE_HEADINGS, '工作单位', '职工编号'], ...NAMES.map((name, i) => [name, inventedId(i + 1), 1, '130302', '低保户', '2016-05-11', '子女上学', `1391234000${String(i)}`, '耀华玻璃厂', `QHD${String(i)}`])] },
-      { name: '家庭成员', rows: [['户主身份证号', '户主姓名', '姓名', '关系', '身份证号', '月收入'], [inventedId(1), '张建国', '钱小花', '妻子', inventedId(50), 0]] },
+      {
+        name: '档案',
+        rows: [
+          [...ARCHIVE_HEADINGS, '工作单位', '职工编号'],
+          ...NAMES.map((name, i) => [
+            name,
+            inventedId(i + 1),
+            1,
+            '130302',
+            '低保户',
+            '2016-05-11',
+            '子女上学',
+            `1391234000${String(i)}`,
+            '耀华玻璃厂',
+            `QHD${String(i)}`,
+          ]),
+        ],
+      },
+      {
+        name: '家庭成员',
+        rows: [
+          ['户主身份证号', '户主姓名', '姓名', '关系', '身份证号', '月收入'],
+          [inventedId(1), '张建国', '钱小花', '妻子', inventedId(50), 0],
+        ],
+      },
     );
   });
   afterAll(() => ledger.dispose());
@@ -68,7 +91,8 @@ describe('search as one types', () => {
   it('finds by the last digits of an ID, in either case', async () => {
     const withX = Array.from({ length: 60 }, (_unused, i) => inventedId(200 + i)).find((id) => id.endsWith('X')) ?? '';
     await ledger.bring('某.xlsx', { name: '档案', rows: [ARCHIVE_HEADINGS, ['周末位', withX, 1, '130302', '低保户', '2016-05-11', null, null]] });
-    for (const tail of [withX.slice(-4), withX.slice(-4).toLowerCase(), withX, ` ${withX.slice(0, 6)} ${withX.slice(6)}`]) expect(await first(tail)).toContain('周末位');
+    for (const tail of [withX.slice(-4), withX.slice(-4).toLowerCase(), withX, ` ${withX.slice(0, 6)} ${withX.slice(6)}`])
+      expect(await first(tail)).toContain('周末位');
     must(await ledger.api['session:undo']({}));
   });
 
@@ -83,9 +107,18 @@ describe('search as one types', () => {
   });
 
   it('the list filters by the same words, and a changed name is found at once', async () => {
-    const list = async (text: string) => must(await ledger.api['households:list']({ filter: { ...NO_FILTER, text }, sort: BY_FILE_NO, offset: 0, limit: 50 })).rows.map(({ name }) => name);
+    const list = async (text: string) =>
+      must(await ledger.api['households:list']({ filter: { ...NO_FILTER, text }, sort: BY_FILE_NO, offset: 0, limit: 50 })).rows.map(({ name }) => name);
     expect(await list('zjg')).toEqual(['张建国']);
-    must(await ledger.api['household:edit']({ id: ledger.householdOf('张建国').id, revision: ledger.revision('张建国'), target: 'head', values: { name: '章剑锋' }, reasons: {} }));
+    must(
+      await ledger.api['household:edit']({
+        id: ledger.householdOf('张建国').id,
+        revision: ledger.revision('张建国'),
+        target: 'head',
+        values: { name: '章剑锋' },
+        reasons: {},
+      }),
+    );
     expect([await list('zjg'), await list('zjf'), await first('zjg')]).toEqual([[], ['章剑锋'], []]);
     must(await ledger.api['session:undo']({}));
     expect([await list('zjg'), await list('zjf')]).toEqual([['张建国'], []]);

@@ -58,7 +58,10 @@ describe('opening, creating, closing', () => {
     expect(must(await create(path.join(elsewhere, '新台账')))).toMatchObject({ unionName: '唐山市总工会', households: 0, area: '1302' });
     expect(must(await open(ledger.folder))).toMatchObject({ unionName: '秦皇岛市总工会', readOnly: false });
     const recent = must(await ledger.api['session:recent']({}));
-    expect(recent.map(({ unionName, missing }) => [unionName, missing])).toEqual([['秦皇岛市总工会', false], ['唐山市总工会', false]]);
+    expect(recent.map(({ unionName, missing }) => [unionName, missing])).toEqual([
+      ['秦皇岛市总工会', false],
+      ['唐山市总工会', false],
+    ]);
     rmSync(path.join(elsewhere, '新台账'), { recursive: true });
     expect(must(await ledger.api['session:recent']({}))[1]?.missing).toBe(true);
     expect(await ledger.api['session:openRecent']({ id: recent[1]?.id ?? '' })).toMatchObject({ ok: false });
@@ -72,7 +75,10 @@ describe('opening, creating, closing', () => {
     expect(opened).toMatchObject({ ok: true, value: { readOnly: true, openingNotes: [expect.stringMatching(/正在被另一个程序使用.*只读/)] } });
     const api = serviceApi(second);
     expect(must(await api['session:state']({}))).toMatchObject({ readOnly: true, households: HEADS.length });
-    expect(await api['policy:setStandard']({ area: '1303', from: '2019-01', yuan: '650', document: '' })).toMatchObject({ ok: false, error: { code: 'read-only' } });
+    expect(await api['policy:setStandard']({ area: '1303', from: '2019-01', yuan: '650', document: '' })).toMatchObject({
+      ok: false,
+      error: { code: 'read-only' },
+    });
     expect(await api['session:undo']({})).toMatchObject({ ok: false, error: { code: 'read-only' } });
     await second.close();
     expect((await ledger.api['session:undo']({})).ok).toBe(true);
@@ -81,14 +87,19 @@ describe('opening, creating, closing', () => {
   it('answers every question about a closed ledger in words', async () => {
     must(await ledger.api['session:close']({}));
     expect(must(await ledger.api['session:state']({}))).toMatchObject({ open: false, households: 0, undo: null });
-    for (const answer of [await ledger.api['home:view']({}), await ledger.api['session:undo']({}), await ledger.api['policy:setStandard']({ area: '1303', from: '2019-01', yuan: '1', document: '' })]) {
+    for (const answer of [
+      await ledger.api['home:view']({}),
+      await ledger.api['session:undo']({}),
+      await ledger.api['policy:setStandard']({ area: '1303', from: '2019-01', yuan: '1', document: '' }),
+    ]) {
       expect(answer).toMatchObject({ ok: false, error: { code: 'no-ledger', message: expect.stringMatching(/[一-龥]/) } });
     }
   });
 
   it('the working date is for looking back, and nothing that is no day gets in', async () => {
     expect(must(await ledger.api['session:setWorkingDate']({ date: '2018-07-01' }))).toMatchObject({ workingDate: '2018-07-01', workingDateIsToday: false });
-    for (const date of ['2018-02-30', '0000-00-00', '0001-01-01', '9999-12-31']) expect(await ledger.api['session:setWorkingDate']({ date })).toMatchObject({ ok: false });
+    for (const date of ['2018-02-30', '0000-00-00', '0001-01-01', '9999-12-31'])
+      expect(await ledger.api['session:setWorkingDate']({ date })).toMatchObject({ ok: false });
     expect(must(await ledger.api['session:state']({})).workingDate).toBe('2018-07-01');
     expect(must(await ledger.api['session:setWorkingDate']({ date: null }))).toMatchObject({ workingDate: '2019-01-15', workingDateIsToday: true });
   });
