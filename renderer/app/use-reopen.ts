@@ -39,9 +39,12 @@ export function useReopen(state: OutputOf<'session:state'> | null): Restarted {
     else if (opened.value.workingDate !== before.workingDate) await ask('session:setWorkingDate', { date: before.workingDate });
   }
   useNotice('service-restarted', (notice) => {
-    if (last.current?.open === true) setRestarted(notice.message);
-    else void message.warning(notice.message, 6);
-    void reopen().finally(refresh);
+    void reopen().finally(() => {
+      // Said when one can go on: what is pressed before that would be refused.
+      if (last.current?.open === true) setRestarted(notice.message);
+      else void message.warning(notice.message, 6);
+      refresh();
+    });
   });
   return { message: restarted, onRead: useCallback(() => setRestarted(null), []) };
 }

@@ -21,6 +21,7 @@ test('the way from the list to a file and back is walked by keys alone', async (
   const name = await nameIn(page, 4);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await expect(page.getByText('4 / 62')).toBeVisible();
   await page.keyboard.press('Alt+ArrowDown');
   await expect(page.getByText('5 / 62')).toBeVisible();
   await page.keyboard.press('Alt+ArrowUp');

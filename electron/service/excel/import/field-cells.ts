@@ -14,6 +14,14 @@ export interface ReadFields {
   /** Words as written, where they differ from the official term or were not understood. */
   readonly written: ReadonlyMap<string, string>;
   readonly warnings: readonly { readonly column: string; readonly value: string; readonly reason: string }[];
+  /** Fields that the form wants filled and that this row leaves blank; only news of a file that is new. */
+  readonly missing: readonly Field[];
+}
+
+/** Says what was remarkable about a row's cells; blanks of the form only for what is new in the ledger. */
+export function warnAboutCells(at: RowAt, read: ReadFields, log: RowLog, isNew: boolean): void {
+  for (const { column, value, reason } of read.warnings) log.warn(at, column, value, reason);
+  if (isNew) for (const field of read.missing) log.missing(at, at.finder.letter(field.key), field.label);
 }
 
 /**
@@ -24,12 +32,12 @@ export function readFields(fields: readonly Field[], finder: CellFinder, at: Row
   const values = new Map<string, unknown>();
   const written = new Map<string, string>();
   const warnings: { column: string; value: string; reason: string }[] = [];
+  const missing: Field[] = [];
   for (const field of fields) {
     if (skip.has(field.key) || field.computed === true || field.link === true) continue;
     const cell = finder.cell(at.row, field.key);
     if (cell === null || isBlank(cell.text)) {
-      if (field.mandatory && finder.has(field.key))
-        warnings.push({ column: finder.letter(field.key), value: '', reason: `“${field.label}”没有填（表上为必填），已导入其余内容。` });
+      if (field.mandatory && finder.has(field.key)) missing.push(field);
       continue;
     }
     const text = cell.text.trim();
@@ -56,7 +64,7 @@ export function readFields(fields: readonly Field[], finder: CellFinder, at: Row
     values.set(field.key, read.value.value);
     if (read.value.asWritten !== undefined) written.set(field.key, read.value.asWritten);
   }
-  return { values, written, warnings };
+  return { values, written, warnings, missing };
 }
 
 /** What became of a document, with old and new for the person who looks at the difference. */

@@ -5,7 +5,7 @@ import { HOUSEHOLD_FIELDS } from '../../../../shared/forms/household-fields';
 import { isClearWord } from '../../../../shared/forms/written-value';
 import type { DraftLedger } from './draft-ledger';
 import { emptyHousehold } from './empty-household';
-import { applyFields, readFields } from './field-cells';
+import { applyFields, readFields, warnAboutCells } from './field-cells';
 import { foldName } from './fold-name';
 import { readIdCell } from './person-cell';
 import type { FieldChange, RowAt, Verdict } from './plan-types';
@@ -39,7 +39,7 @@ export function householdPlanner(draft: DraftLedger, log: RowLog): (at: RowAt) =
     if (earlier !== undefined && present !== undefined) return repeated(at, earlier, { name, idNumber, column, changes }, log);
     seen.set(idKey(idNumber), at);
     warnAboutPerson(at, draft, idNumber, present?.id, log, column);
-    for (const text of fields.warnings) log.warn(at, text.column, text.value, text.reason);
+    warnAboutCells(at, fields, log, present === undefined);
     if (present === undefined) {
       draft.create((newId, fileNo) => ({ ...document, id: newId, fileNo }));
       return { state: 'new', name, idNumber, changes: changes.map((change) => ({ ...change, before: '' })) };

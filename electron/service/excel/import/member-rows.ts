@@ -4,7 +4,7 @@ import { HEAD_RELATIONS, MEMBER_FIELDS } from '../../../../shared/forms/member-f
 import { isClearWord } from '../../../../shared/forms/written-value';
 import { nextId } from '../../ledger/next-id';
 import type { DraftLedger } from './draft-ledger';
-import { applyFields, readFields } from './field-cells';
+import { applyFields, readFields, warnAboutCells } from './field-cells';
 import { findHousehold } from './find-household';
 import { foldName } from './fold-name';
 import { readIdCell } from './person-cell';
@@ -42,7 +42,7 @@ export function memberPlanner(draft: DraftLedger, log: RowLog): (at: RowAt) => V
     const named = rename(withMember, id, name, idNumber);
     const { document, changes } = applyFields(named, MEMBER_FIELDS, fields, id, ['members', id]);
     if (idNumber !== undefined) warnAboutOthers(at, draft, idNumber, household.id, log, finder.letter('idNumber'));
-    for (const text of fields.warnings) log.warn(at, text.column, text.value, text.reason);
+    warnAboutCells(at, fields, log, present === undefined);
 
     const label = `${household.head.name}家 ${name}`;
     if (document === household) return { state: 'unchanged', name: label, idNumber: idNumber ?? '' };

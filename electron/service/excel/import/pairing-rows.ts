@@ -4,7 +4,7 @@ import { PAIRING_FIELDS } from '../../../../shared/forms/pairing-fields';
 import { parseYear } from '../../../../shared/forms/written-date';
 import { nextId } from '../../ledger/next-id';
 import type { DraftLedger } from './draft-ledger';
-import { applyFields, readFields } from './field-cells';
+import { applyFields, readFields, warnAboutCells } from './field-cells';
 import { findHousehold } from './find-household';
 import { foldName } from './fold-name';
 import type { FieldChange, RowAt, Verdict } from './plan-types';
@@ -23,7 +23,7 @@ export function pairingPlanner(draft: DraftLedger, log: RowLog, rows: readonly R
     if (!found.ok) return { state: 'refused', name: found.error.name, idNumber: found.error.idNumber, reason: found.error.reason, cell: found.error };
     const { name: headName, idNumber } = found.value;
     const fields = readFields(PAIRING_FIELDS, at.finder, at, log, NOTHING_SKIPPED);
-    for (const text of fields.warnings) log.warn(at, text.column, text.value, text.reason);
+    warnAboutCells(at, fields, log, false);
     const { household, changes: yearChanges } = withPlannedYear(found.value.household, plannedYears.get(found.value.household.id));
 
     const helper = fields.values.get('name');

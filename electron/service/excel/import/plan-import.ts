@@ -32,6 +32,7 @@ export function planImport(files: readonly UnderstoodFile[], reader: LedgerReade
   const pairings = rowsOf('pairings');
   settle(pairings, pairingPlanner(draft, log, pairings));
   for (const file of files) for (const sheet of file.sheets) if (sheet.kind === null) settleUnknown(file, sheet, log);
+  log.finish();
   return {
     rows: log.rows,
     counts: log.counts(),

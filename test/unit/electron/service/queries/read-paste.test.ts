@@ -40,7 +40,7 @@ describe('pasting incomes', () => {
   });
   afterEach(() => ledger.dispose());
 
-  const ids = (count = HEADS.length) =>
+  const ids = (count: number = HEADS.length) =>
     ledger
       .households()
       .slice(0, count)
