@@ -1,4 +1,7 @@
-/** How much is measured. `BENCH_QUICK=1` asks for a run of a minute that proves the bench, not the figures. */
+/**
+ * How much is measured. `BENCH_QUICK=1` asks for a run of a minute that proves the bench, not the figures; `BENCH_RUNS` for
+ * more or fewer runs of what takes seconds.
+ */
 export interface Setting {
   readonly quick: boolean;
   /** 10,000 and 100,000 households. */
@@ -22,7 +25,7 @@ export function settingOf(env: Readonly<Record<string, string | undefined>>): Se
     small: quick ? 500 : 10_000,
     large: quick ? 2_000 : 100_000,
     months: 36,
-    runs: quick ? 1 : 5,
+    runs: Number(env['BENCH_RUNS'] ?? (quick ? 1 : 5)),
     root: env['BENCH_ROOT'] ?? process.cwd(),
     electron: env['BENCH_ELECTRON'] ?? null,
     switches: (env['BENCH_SWITCHES'] ?? '').split(' ').filter((each) => each !== ''),

@@ -17,12 +17,18 @@ export function writeWorkbook(folder: string, name: string, sheets: readonly She
 }
 
 /** 困难职工档案 of the plainest kind: one header row, the columns given. */
-export function archiveSheet(rows: readonly (readonly CellInput[])[], headings: readonly string[] = ['姓名', '身份证号', '家庭人口', '户口所在地行政区划', '困难类别', '建档日期']): SheetInput {
+export function archiveSheet(
+  rows: readonly (readonly CellInput[])[],
+  headings: readonly string[] = ['姓名', '身份证号', '家庭人口', '户口所在地行政区划', '困难类别', '建档日期'],
+): SheetInput {
   return { name: '档案', rows: [headings, ...rows] };
 }
 
 /** 收入逐月核查台账 with the months of 2018 from July on. */
-export function incomeSheet(rows: readonly (readonly CellInput[])[], headings: readonly string[] = ['姓名', '身份证号', '家庭人口', '2018年7月', '2018年8月', '2018年9月', '2018年10月', '2018年11月', '2018年12月']): SheetInput {
+export function incomeSheet(
+  rows: readonly (readonly CellInput[])[],
+  headings: readonly string[] = ['姓名', '身份证号', '家庭人口', '2018年7月', '2018年8月', '2018年9月', '2018年10月', '2018年11月', '2018年12月'],
+): SheetInput {
   return { name: '收入', rows: [headings, ...rows] };
 }
 

@@ -69,7 +69,11 @@ export interface UnreadableFile {
 
 /** Reads files in a process of its own. `null` from `signal` … an aborted reading leaves nothing behind. */
 export interface WorkbookReader {
-  read(path: string, name: string, options: { readonly signal?: AbortSignal; readonly onProgress?: (rows: number) => void }): Promise<UnderstoodFile | UnreadableFile>;
+  read(
+    path: string,
+    name: string,
+    options: { readonly signal?: AbortSignal; readonly onProgress?: (rows: number) => void },
+  ): Promise<UnderstoodFile | UnreadableFile>;
 }
 
 /** Starts the Excel worker: main forks a utility process, plain Node forks a child. */

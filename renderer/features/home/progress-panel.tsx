@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { RATE_LABELS } from '../../../shared/domain/target/progress-types';
 import { useRouter } from '../../platform/route';
 import type { Answer } from '../../platform/use-question';
 import { Equations } from '../../ui/equations';
@@ -45,9 +46,9 @@ function Progress({ targets, base }: { readonly targets: Targets; readonly base:
 function Rates({ year }: { readonly year: YearFigures }) {
   const { annualTask, cumulative, afterDeregistered } = year.rates;
   const shown = [
-    { label: `${String(year.year)}年度任务完成率`, value: annualTask.households },
-    { label: '累计解困脱困率', value: cumulative.households },
-    { label: '扣除注销后完成率', value: afterDeregistered.households },
+    { label: `${String(year.year)}${RATE_LABELS.annualTask}`, value: annualTask.households },
+    { label: RATE_LABELS.cumulative, value: cumulative.households },
+    { label: RATE_LABELS.afterDeregistered, value: afterDeregistered.households },
   ];
   return (
     <dl className="home-rates">

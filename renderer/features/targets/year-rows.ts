@@ -1,3 +1,4 @@
+import { RATE_LABELS } from '../../../shared/domain/target/progress-types';
 import { monthCn, rate, whole } from '../../ui/format';
 import type { Measure, YearFigures } from '../../ui/target-chart/chart-data';
 
@@ -42,10 +43,10 @@ export const YEAR_ROWS: readonly YearRow[] = [
   { key: 'graduated', label: '其中：脱困', inner: true, of: drilled((year) => year.graduated) },
   { key: 'relieved', label: '解困', inner: true, of: drilled((year) => year.relieved) },
   { key: 'remaining', label: '剩余', strong: true, of: counted((year) => year.remaining) },
-  { key: 'annualTask', label: '年度任务完成率', of: rated('annualTask') },
-  { key: 'cumulative', label: '累计解困脱困率', of: rated('cumulative') },
-  { key: 'afterDeregistered', label: '扣除注销后完成率', of: rated('afterDeregistered') },
-  { key: 'onFileAtYearStart', label: '年初在档户解困脱困率', of: rated('onFileAtYearStart') },
+  { key: 'annualTask', label: RATE_LABELS.annualTask, of: rated('annualTask') },
+  { key: 'cumulative', label: RATE_LABELS.cumulative, of: rated('cumulative') },
+  { key: 'afterDeregistered', label: RATE_LABELS.afterDeregistered, of: rated('afterDeregistered') },
+  { key: 'onFileAtYearStart', label: RATE_LABELS.onFileAtYearStart, of: rated('onFileAtYearStart') },
   {
     key: 'withProcedure',
     label: '预计还可完成（含办理时限）',

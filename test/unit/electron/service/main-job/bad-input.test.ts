@@ -26,7 +26,11 @@ describe('bad input', () => {
   });
 
   const preview = async (...files: string[]) =>
-    must(await ledger.api['exchange:preview']({ files: files.map((file) => ledger.session.grants.issue({ path: file, purpose: 'read', name: path.basename(file) })) }));
+    must(
+      await ledger.api['exchange:preview']({
+        files: files.map((file) => ledger.session.grants.issue({ path: file, purpose: 'read', name: path.basename(file) })),
+      }),
+    );
   const apply = async (...files: string[]) => {
     const seen = await preview(...files);
     must(await ledger.api['exchange:apply']({ previewId: seen.previewId }));
@@ -35,7 +39,16 @@ describe('bad input', () => {
   const households = () => ledger.session.open?.ledger.reader.all('household') ?? [];
 
   it('a workbook that is none of the kinds is named, and nothing goes in', async () => {
-    const file = writeWorkbook(folder, '食堂采购.xlsx', [{ name: '采购', rows: [['品名', '数量', '单价'], ['大米', 10, 3.5], ['面粉', 5, 2.8]] }]);
+    const file = writeWorkbook(folder, '食堂采购.xlsx', [
+      {
+        name: '采购',
+        rows: [
+          ['品名', '数量', '单价'],
+          ['大米', 10, 3.5],
+          ['面粉', 5, 2.8],
+        ],
+      },
+    ]);
     const seen = await preview(file);
     expect(seen.counts).toEqual({ new: 0, changed: 0, unchanged: 0, conflicts: 0, refused: seen.files[0]?.sheets[0]?.dataRows });
     expect(seen.errors[0]).toMatchObject({ file: '食堂采购.xlsx', sheet: '采购' });
@@ -57,7 +70,9 @@ describe('bad input', () => {
 
   it('a missing ID column refuses its rows and lets the other file in', async () => {
     const good = writeWorkbook(folder, '档案.xlsx', [archiveSheet(HOUSEHOLDS)]);
-    const bad = writeWorkbook(folder, '无身份证.xlsx', [archiveSheet([['王五', 4, '130302', '低保户', '2016-05-11']], ['姓名', '家庭人口', '户口所在地行政区划', '困难类别', '建档日期'])]);
+    const bad = writeWorkbook(folder, '无身份证.xlsx', [
+      archiveSheet([['王五', 4, '130302', '低保户', '2016-05-11']], ['姓名', '家庭人口', '户口所在地行政区划', '困难类别', '建档日期']),
+    ]);
     const seen = await apply(bad, good);
     expect(seen.counts).toMatchObject({ new: 2, refused: 1 });
     expect(seen.errors).toEqual([expect.objectContaining({ file: '无身份证.xlsx', row: 2, reason: expect.stringContaining('身份证号') })]);
@@ -110,12 +125,20 @@ describe('bad input', () => {
     ]);
     const seen = await apply(archive, incomes);
     expect(seen.counts).toEqual({ new: 4, changed: 0, unchanged: 1, conflicts: 0, refused: 1 });
-    expect(seen.errors).toEqual([{ file: '收入.xlsx', sheet: '收入', row: 3, column: 'D', value: '1900', reason: expect.stringMatching(/2018年7月.*两次.*第2行/) }]);
+    expect(seen.errors).toEqual([
+      { file: '收入.xlsx', sheet: '收入', row: 3, column: 'D', value: '1900', reason: expect.stringMatching(/2018年7月.*两次.*第2行/) },
+    ]);
     expect(households()[0]?.incomes['2018-07']?.items).toEqual({ unsplit: 180_000 });
   });
 
   it('a member whose household is unknown is given back', async () => {
-    const file = writeWorkbook(folder, '档案.xlsx', [archiveSheet(HOUSEHOLDS), memberSheet([[ZHANG, '张三', '张小', '儿子', inventedId(11, '20100101'), 0], [WANG, '王五', '王小', '儿子', inventedId(13, '20100101'), 0]])]);
+    const file = writeWorkbook(folder, '档案.xlsx', [
+      archiveSheet(HOUSEHOLDS),
+      memberSheet([
+        [ZHANG, '张三', '张小', '儿子', inventedId(11, '20100101'), 0],
+        [WANG, '王五', '王小', '儿子', inventedId(13, '20100101'), 0],
+      ]),
+    ]);
     const seen = await apply(file);
     expect(seen.counts).toMatchObject({ new: 3, refused: 1 });
     expect(seen.errors).toEqual([{ file: '档案.xlsx', sheet: '家庭成员', row: 3, column: 'A', value: WANG, reason: expect.stringContaining('台账里没有') }]);
@@ -129,7 +152,11 @@ describe('bad input', () => {
   });
 
   it('every data row of every sheet stands in exactly one of the five counts', async () => {
-    const file = writeWorkbook(folder, '混合.xlsx', [archiveSheet([...HOUSEHOLDS, ['无号', '', 1, '', '', '']]), memberSheet([[WANG, '王五', '王小', '儿子', '', 0]]), { name: '说明', rows: [['填报说明'], ['请如实填写']] }]);
+    const file = writeWorkbook(folder, '混合.xlsx', [
+      archiveSheet([...HOUSEHOLDS, ['无号', '', 1, '', '', '']]),
+      memberSheet([[WANG, '王五', '王小', '儿子', '', 0]]),
+      { name: '说明', rows: [['填报说明'], ['请如实填写']] },
+    ]);
     const seen = await preview(file);
     const rows = seen.files.flatMap((each) => each.sheets).reduce((sum, sheet) => sum + sheet.dataRows, 0);
     expect(Object.values(seen.counts).reduce((sum, count) => sum + count, 0)).toBe(rows);
