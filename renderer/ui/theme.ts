@@ -27,6 +27,13 @@ export const WORKBENCH_THEME: ThemeConfig = {
     colorSuccess: COLOR.done,
     colorWarning: COLOR.soon,
     colorError: COLOR.wrong,
+    // Light grounds that print, instead of the tints that antd computes from these dark colours.
+    colorInfoBg: '#eef4fb',
+    colorInfoBorder: '#c3d6ec',
+    colorWarningBg: '#fffaf0',
+    colorWarningBorder: '#e4c27a',
+    colorErrorBg: '#fdf1f0',
+    colorErrorBorder: '#ecc0bc',
     colorText: COLOR.text,
     colorTextSecondary: COLOR.textSoft,
     colorTextDescription: COLOR.textSoft,

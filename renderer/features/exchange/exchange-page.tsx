@@ -6,7 +6,6 @@ import { canOpen, STEPS, type Step } from './exchange-state';
 import { ExportPanel } from './export-panel';
 import { MappingStep } from './mapping-step';
 import { useImport } from './use-import';
-import '../../ui/notice.css';
 import './exchange.css';
 
 const STEP_WORDS: Readonly<Record<Step, string>> = { choose: '选择文件', mapping: '对应表头', difference: '核对差异', done: '完成' };

@@ -28,7 +28,6 @@ export function MappingStep({ preview, onNext, onBack }: { readonly preview: Pre
 function NewThings({ preview }: { readonly preview: Preview }) {
   return (
     <Alert
-      className="notice"
       type="info"
       showIcon
       title={`将新建 ${whole(preview.newHouseholds)} 户档案${preview.unions.length === 0 ? '' : `、${whole(preview.unions.length)} 个单位`}`}

@@ -2,7 +2,6 @@ import { usePageState, useRouter } from '../../platform/route';
 import { useQuestion } from '../../platform/use-question';
 import { Failed, Loading } from '../../ui/states';
 import { FileView } from './file/file-view';
-import '../../ui/notice.css';
 import '../../ui/page.css';
 import './file/file.css';
 

@@ -74,7 +74,7 @@ export function BatchBar(props: BatchBarProps) {
         <Alert
           type="error"
           showIcon
-          className="batch-refused notice"
+          className="batch-refused"
           title={`${whole(refused.length)}格不能写入，填的内容都还在：${refused
             .slice(0, FEW)
             .map(({ name, month, problem }) => `${name}${monthCn(month)}，${problem ?? ''}`)

@@ -20,7 +20,6 @@ import { useLeaveReminder } from './use-leave-reminder';
 import { usePendingCells } from './use-pending';
 import { useSaveSheet } from './use-save-sheet';
 import { useSheetActions } from './use-sheet-actions';
-import '../../ui/notice.css';
 import './incomes.css';
 
 const FIRST_CELL: CellRange = { anchor: { row: 0, column: 0 }, focus: { row: 0, column: 0 } };

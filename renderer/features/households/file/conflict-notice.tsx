@@ -9,7 +9,7 @@ export function ConflictNotice({ conflict }: { readonly conflict: NonNullable<Ed
     <Alert
       type="warning"
       showIcon
-      className="section-alert notice"
+      className="section-alert"
       title="这份档案刚在别处改动过。您填的内容都还在，没有写入。"
       description={
         <>

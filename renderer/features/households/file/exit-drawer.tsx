@@ -75,7 +75,7 @@ function ExitForm({ file, onClose }: { readonly file: File; readonly onClose: ()
       <Alert
         type="info"
         showIcon
-        className="section-alert notice"
+        className="section-alert"
         title="历史退出（程序材料在纸质档案）"
         description="这里登记的是已经按程序办完的退出，照纸质材料填写。入户核查、评议、公示等过程不在这里办理。"
       />

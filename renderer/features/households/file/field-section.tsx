@@ -80,7 +80,7 @@ export function FieldSection({ file, target, title, fields, readOnly, onHistory 
         <Alert
           type="warning"
           showIcon
-          className="section-alert notice"
+          className="section-alert"
           title="已保存，有几处请留意"
           description={section.warnings.join('；')}
           closable={{ onClose: section.dismissWarnings, 'aria-label': '知道了' }}

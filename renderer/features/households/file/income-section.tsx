@@ -130,9 +130,7 @@ function SaveBar({ months }: { readonly months: Months }) {
           </Button>
         </span>
       </div>
-      {problems.length > 0 ? (
-        <Alert className="notice" type="error" showIcon title={problems.map(([month, reason]) => `${monthCn(month)}：${reason}`).join('；')} />
-      ) : null}
+      {problems.length > 0 ? <Alert type="error" showIcon title={problems.map(([month, reason]) => `${monthCn(month)}：${reason}`).join('；')} /> : null}
     </div>
   );
 }
