@@ -33,24 +33,24 @@ export function Banners({ state, restarted }: { readonly state: OutputOf<'sessio
   return (
     <>
       {state.readOnly && (
-        <Banner tone="soon" icon={<LockOutlined />}>
+        <Banner tone="soon" icon={<LockOutlined aria-hidden />}>
           这本台账以只读方式打开，可以查看和导出，不能修改。
         </Banner>
       )}
       {restarted.message !== null && (
-        <Banner tone="soon" icon={<ReloadOutlined />} onClose={restarted.onRead}>
+        <Banner tone="soon" icon={<ReloadOutlined aria-hidden />} onClose={restarted.onRead}>
           {restarted.message}
         </Banner>
       )}
       {notes !== '' && notes !== read && (
-        <Banner tone="info" icon={<InfoCircleOutlined />} onClose={() => setRead(notes)}>
+        <Banner tone="info" icon={<InfoCircleOutlined aria-hidden />} onClose={() => setRead(notes)}>
           {state.openingNotes.map((note) => (
             <p key={note}>{note}</p>
           ))}
         </Banner>
       )}
       {state.demo && (
-        <Banner tone="info" icon={<ExperimentOutlined />}>
+        <Banner tone="info" icon={<ExperimentOutlined aria-hidden />}>
           演示数据，姓名、证件号码和金额均为虚构。
         </Banner>
       )}

@@ -48,14 +48,14 @@ function UndoButtons({ undo, readOnly }: { readonly undo: UndoActions; readonly 
   return (
     <span className="top-bar-undo">
       <Tooltip title={nothing ? '没有可以撤销的操作' : `撤销：${String(undo.undoLabel)}（Ctrl+Z）`}>
-        <Button type="text" icon={<RollbackOutlined />} disabled={nothing || readOnly} loading={undo.busy} onClick={undo.undo}>
+        <Button type="text" icon={<RollbackOutlined aria-hidden />} disabled={nothing || readOnly} loading={undo.busy} onClick={undo.undo}>
           撤销{nothing ? '' : <span className="top-bar-undo-label">{shortened(undo.undoLabel ?? '')}</span>}
         </Button>
       </Tooltip>
       <Tooltip title={undo.redoLabel === null ? '没有可以恢复的操作' : `恢复：${undo.redoLabel}（Ctrl+Y）`}>
         <Button
           type="text"
-          icon={<RollbackOutlined className="top-bar-redo" />}
+          icon={<RollbackOutlined className="top-bar-redo" aria-hidden />}
           disabled={undo.redoLabel === null || readOnly}
           onClick={undo.redo}
           aria-label="恢复"

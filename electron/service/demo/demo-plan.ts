@@ -15,8 +15,8 @@ export const DEMO_MONTHS: readonly Month[] = monthsFromTo('2017-11', '2018-12');
 /** The lines of the demo. The first is the city's own; the others are invented and say so. */
 export const DEMO_STANDARDS: readonly { readonly area: AreaCode; readonly from: Month; readonly yuan: string; readonly document: string }[] = [
   ...KNOWN_STANDARDS.map(({ area, from, fen, document }) => ({ area, from, yuan: (fen / 100).toFixed(2), document })),
-  { area: '130322', from: '2018-07', yuan: '620.00', document: '演示文号一（虚构，仅供演示）' },
-  { area: '1303', from: '2019-02', yuan: '650.00', document: '演示文号二（虚构，仅供演示）' },
+  { area: '130322', from: '2018-07', yuan: '620.00', document: '演示文号一〔虚构，仅供演示〕' },
+  { area: '1303', from: '2019-02', yuan: '650.00', document: '演示文号二〔虚构，仅供演示〕' },
 ];
 
 /** What stands in for the line of a month that has none. */

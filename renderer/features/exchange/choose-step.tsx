@@ -47,7 +47,13 @@ export function ChooseStep({ job }: { readonly job: Import }) {
                   {file.name}
                 </span>
                 <span className="soft">{fileSize(file.bytes)}</span>
-                <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={`不要 ${file.name}`} onClick={() => job.remove(file.token)} />
+                <Button
+                  type="text"
+                  size="small"
+                  icon={<DeleteOutlined aria-hidden />}
+                  aria-label={`不要 ${file.name}`}
+                  onClick={() => job.remove(file.token)}
+                />
               </li>
             ))}
           </ul>

@@ -41,7 +41,7 @@ function ExportHouseholds() {
           遮盖身份证号、电话、银行卡号
         </Checkbox>
         <Button
-          icon={<DownloadOutlined />}
+          icon={<DownloadOutlined aria-hidden />}
           loading={exporting.busy}
           onClick={() => void exporting.run({ filter: ALL, sort: { by: 'fileNo', descending: false }, masked })}
         >

@@ -88,7 +88,7 @@ function SheetPart({ sheet }: { readonly sheet: PreviewSheet }) {
       <p className="mapping-head">
         <strong>{sheet.sheet}</strong>
         {sheet.kind === '' ? <span className="soft">没有认出，跳过</span> : <span>{sheet.kind}</span>}
-        {sheet.hidden ? <Tag icon={<EyeInvisibleOutlined />}>隐藏的工作表</Tag> : null}
+        {sheet.hidden ? <Tag icon={<EyeInvisibleOutlined aria-hidden />}>隐藏的工作表</Tag> : null}
         {sheet.kind === '' ? null : (
           <span className="soft">
             表头在第{sheet.headerRow}行，数据 {whole(sheet.dataRows)} 行　{countsText(sheet.counts)}

@@ -31,7 +31,7 @@ export function ProblemTable({ problems, total, none }: { readonly problems: rea
         </span>
         <Button
           size="small"
-          icon={<CopyOutlined />}
+          icon={<CopyOutlined aria-hidden />}
           disabled={problems.length === 0}
           onClick={() =>
             void (copyText(problemsText(problems)) ? message.success('已复制，可粘贴到 WPS 或 Excel') : message.warning('没有复制成功，请再试一次'))

@@ -12,7 +12,7 @@ export function RowDetail({ row, onClose }: { readonly row: DifferenceRow; reado
       <header>
         <strong>{row.name === '' ? '（无姓名）' : row.name}</strong>
         <span className={`state-word state-${row.state}`}>{stateWord(row.state)}</span>
-        <Button type="text" size="small" icon={<CloseOutlined />} aria-label="收起" onClick={onClose} />
+        <Button type="text" size="small" icon={<CloseOutlined aria-hidden />} aria-label="收起" onClick={onClose} />
       </header>
       <p className="soft small">
         {row.file}，{row.sheet}，第{row.row}行

@@ -34,7 +34,7 @@ function Progress({ targets, base }: { readonly targets: Targets; readonly base:
   const year = currentYear(targets);
   return (
     <>
-      <TargetChart years={chartYears(targets.years, base, targets.asOf, 'households')} measure="households" height={176} />
+      <TargetChart years={chartYears(targets.years, base, targets.asOf, 'households')} measure="households" height={150} />
       <div className="home-foot">
         {year !== undefined && <Rates year={year} />}
         <Equations equations={targets.equations.slice(0, 1)} />

@@ -71,7 +71,7 @@ export function HouseholdsPage() {
       actions={
         <>
           <ExportButton filter={filter} sort={sort} households={rows.total} />
-          <Button type="primary" icon={<EditOutlined />} onClick={() => navigate('incomes', { filter })}>
+          <Button type="primary" icon={<EditOutlined aria-hidden />} onClick={() => navigate('incomes', { filter })}>
             登记收入
           </Button>
         </>

@@ -28,7 +28,7 @@ export function SheetToolbar({
   return (
     <div className="sheet-toolbar">
       <span className="sheet-period">
-        <Button type="text" size="small" icon={<LeftOutlined />} aria-label="往前一个月" onClick={() => setUntil(addMonths(until, -1))} />
+        <Button type="text" size="small" icon={<LeftOutlined aria-hidden />} aria-label="往前一个月" onClick={() => setUntil(addMonths(until, -1))} />
         <Select
           size="small"
           aria-label="登记到哪个月"
@@ -40,7 +40,7 @@ export function SheetToolbar({
         <Button
           type="text"
           size="small"
-          icon={<RightOutlined />}
+          icon={<RightOutlined aria-hidden />}
           aria-label="往后一个月"
           disabled={until >= last}
           onClick={() => setUntil(addMonths(until, 1))}

@@ -31,7 +31,7 @@ export function ReportsPage() {
         year !== null && (
           <>
             <Select aria-label="年度" value={year} onChange={setChosen} options={known.map((each) => ({ value: each, label: `${String(each)}年` }))} />
-            <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+            <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
               打印
             </Button>
             <ExportProgress year={year} label="导出 Excel" main />

@@ -69,7 +69,7 @@ export function CreateLedgerDialog({ onClose, onCreated }: CreateLedgerDialogPro
             ? { validateStatus: 'error' as const, help: '请选择一个文件夹' }
             : { extra: '选一个空文件夹。台账的所有内容都在里面，备份时整个文件夹一起拷走。' })}
         >
-          <Button icon={<FolderOpenOutlined />} onClick={() => void choose()}>
+          <Button icon={<FolderOpenOutlined aria-hidden />} onClick={() => void choose()}>
             {folder === null ? '选择文件夹…' : '换一个…'}
           </Button>
           {folder !== null && <span className="start-folder">{folder.name}</span>}

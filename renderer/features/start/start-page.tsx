@@ -31,28 +31,28 @@ export function StartPage({ onCreate }: StartPageProps) {
           <h2>开始</h2>
           <div className="start-ways" aria-busy={opening}>
             <Way
-              icon={<FileAddOutlined />}
+              icon={<FileAddOutlined aria-hidden />}
               title="新建台账"
               text="选一个文件夹，填工会名称，从空台账开始。"
               disabled={opening}
               onClick={() => onCreate('home')}
             />
             <Way
-              icon={<FolderOpenOutlined />}
+              icon={<FolderOpenOutlined aria-hidden />}
               title="打开台账"
               text="打开本机或 U 盘上已有的台账文件夹。"
               disabled={opening}
               onClick={guarded(session.chooseAndOpen)}
             />
             <Way
-              icon={<ImportOutlined />}
+              icon={<ImportOutlined aria-hidden />}
               title="从 Excel 导入"
               text="先建台账，再选您手里的花名册和台账，核对后一次导入。"
               disabled={opening}
               onClick={() => onCreate('exchange')}
             />
             <Way
-              icon={<ExperimentOutlined />}
+              icon={<ExperimentOutlined aria-hidden />}
               title="载入演示数据"
               text="一套虚构的台账，先看看、随便改，不影响真台账。"
               disabled={opening}

@@ -155,7 +155,7 @@ function Figures({ name, figures, measure, onSetTask }: FiguresProps) {
               type="text"
               size="small"
               className={figures.taskDocument === null ? 'targets-edit' : 'targets-edit targets-edited'}
-              icon={<EditOutlined />}
+              icon={<EditOutlined aria-hidden />}
               aria-label={`填写${label}下达任务数`}
               onClick={onSetTask}
             />

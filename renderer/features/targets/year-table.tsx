@@ -78,7 +78,13 @@ function TaskCell({ year, measure, onSetTask }: { readonly year: YearFigures; re
     <>
       {onSetTask !== undefined && (
         <Tooltip title="填写下达任务数">
-          <Button type="text" size="small" icon={<EditOutlined />} aria-label={`填写${String(year.year)}年下达任务数`} onClick={() => onSetTask(year)} />
+          <Button
+            type="text"
+            size="small"
+            icon={<EditOutlined aria-hidden />}
+            aria-label={`填写${String(year.year)}年下达任务数`}
+            onClick={() => onSetTask(year)}
+          />
         </Tooltip>
       )}
       {whole(year.task[measure])}

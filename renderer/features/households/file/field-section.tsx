@@ -68,7 +68,7 @@ export function FieldSection({ file, target, title, fields, readOnly, onHistory 
               变更记录
             </Button>
             {readOnly ? null : (
-              <Button size="small" type="text" icon={<EditOutlined />} onClick={section.start} aria-label={`修改${title}`}>
+              <Button size="small" type="text" icon={<EditOutlined aria-hidden />} onClick={section.start} aria-label={`修改${title}`}>
                 修改
               </Button>
             )}

@@ -43,7 +43,7 @@ export function FileHead({ file, place, listed, onPrevious, onNext, onBack, onIn
     <header className="file-head">
       <div className="file-who">
         <Tooltip title="回到列表（Esc）">
-          <Button type="text" size="small" icon={<LeftOutlined />} aria-label="回到列表" onClick={onBack} />
+          <Button type="text" size="small" icon={<LeftOutlined aria-hidden />} aria-label="回到列表" onClick={onBack} />
         </Tooltip>
         <h1 id="page-title" tabIndex={-1} title={file.name}>
           {file.name}
@@ -59,7 +59,7 @@ export function FileHead({ file, place, listed, onPrevious, onNext, onBack, onIn
               <Button
                 type="text"
                 size="small"
-                icon={<LeftOutlined />}
+                icon={<LeftOutlined aria-hidden />}
                 aria-label="上一户"
                 title="上一户（Alt+↑）"
                 disabled={onPrevious === null}
@@ -69,7 +69,7 @@ export function FileHead({ file, place, listed, onPrevious, onNext, onBack, onIn
               <Button
                 type="text"
                 size="small"
-                icon={<RightOutlined />}
+                icon={<RightOutlined aria-hidden />}
                 aria-label="下一户"
                 title="下一户（Alt+↓）"
                 disabled={onNext === null}

@@ -9,7 +9,7 @@ export function DrillBanner({ title, onClear }: { readonly title: string; readon
       <span className="list-drill-title" title={title}>
         {title}
       </span>
-      <Button type="text" size="small" icon={<CloseOutlined />} onClick={onClear}>
+      <Button type="text" size="small" icon={<CloseOutlined aria-hidden />} onClick={onClear}>
         看全部档案
       </Button>
     </div>

@@ -12,7 +12,7 @@ export function ExportButton({ filter, sort, households }: { readonly filter: Fi
   const exporting = useExportHouseholds();
   return (
     <>
-      <Button icon={<ExportOutlined />} disabled={households === 0} onClick={() => setOpen(true)}>
+      <Button icon={<ExportOutlined aria-hidden />} disabled={households === 0} onClick={() => setOpen(true)}>
         导出
       </Button>
       <Modal

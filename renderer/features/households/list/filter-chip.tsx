@@ -68,7 +68,14 @@ export function FilterChip<V extends string | number>({
         </Button>
       </Popover>
       {active ? (
-        <Button type="text" size="small" className="chip-clear" aria-label={`去掉条件：${label}`} icon={<CloseOutlined />} onClick={() => onChange([])} />
+        <Button
+          type="text"
+          size="small"
+          className="chip-clear"
+          aria-label={`去掉条件：${label}`}
+          icon={<CloseOutlined aria-hidden />}
+          onClick={() => onChange([])}
+        />
       ) : null}
     </span>
   );

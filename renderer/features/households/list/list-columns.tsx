@@ -23,7 +23,7 @@ export function listColumns(perHeadMonth: string | null, onOpen: (row: ListRow) 
       key: 'name',
       title: '姓名',
       width: 80,
-      grow: 1,
+      grow: 0.3,
       sortable: true,
       text: (row) => `${row.name}　${row.fileNo}　身份证尾号 ${row.idTail}`,
       cell: (row) => (
@@ -48,7 +48,7 @@ export function listColumns(perHeadMonth: string | null, onOpen: (row: ListRow) 
       key: 'status',
       title: '状态',
       width: 80,
-      grow: 1.4,
+      grow: 1.9,
       sortable: true,
       text: (row) => row.statusLabel,
       cell: (row) => <span className={row.relapse ? 'list-warm' : undefined}>{row.statusLabel}</span>,
