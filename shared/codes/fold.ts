@@ -1,8 +1,11 @@
 /** Characters that take no room and carry no meaning, as web pages and exports leave them behind. */
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]/g;
 
+const FULL_WIDTH = /[\uff01-\uff5e\u3000]/;
+
 /** Full-width letters, digits and signs (and the ideographic space) to their ASCII forms; all else untouched. */
 export function toHalfWidth(text: string): string {
+  if (!FULL_WIDTH.test(text)) return text;
   return text.replace(/[\uff01-\uff5e\u3000]/g, (sign) => (sign === '\u3000' ? ' ' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0)));
 }
 

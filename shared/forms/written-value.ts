@@ -46,6 +46,8 @@ export function quoted(text: string): string {
 
 /** Nothing, only blanks, or only the strokes that clerks draw through an empty box. */
 export function isBlank(text: string): boolean {
+  // Nearly every cell ends here: a letter, a digit or a Han character is no stroke.
+  if (/[0-9A-Za-z\u4e00-\u9fff]/.test(text)) return false;
   return /^[-–—―−/\\／＼－]*$/.test(tidy(text).replace(/ /g, ''));
 }
 

@@ -112,7 +112,9 @@ export function exchangeApi(session: Session): Part {
           if (!sameCounts(preview.plan, current.plan))
             return err<AppError>({ code: 'conflict', message: '台账在预览之后有改动，已重新核对，还没有导入。请再看一遍差异，然后导入。' });
         }
-        const applied = await session.command(applyImport, { files: current.files.filter(isRead) });
+        const seen = preview ?? current;
+        const prepared = { plan: seen.plan, isCurrent: () => open.ledger.version === seen.version };
+        const applied = await session.command(applyImport, { files: seen.files.filter(isRead), prepared });
         if (!applied.ok) return applied;
         preview = null;
         const { counts, label, unions } = applied.value;

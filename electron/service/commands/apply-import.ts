@@ -14,15 +14,21 @@ export interface AppliedImport {
   readonly plan: ImportPlan;
 }
 
+export interface ImportToApply {
+  readonly files: readonly UnderstoodFile[];
+  /** The comparison that a person has seen; taken as it is while the ledger has not changed since. */
+  readonly prepared?: { readonly plan: ImportPlan; readonly isCurrent: () => boolean };
+}
+
 /**
- * Applies an import as one step: the comparison is made again in the command's own turn, so that what is written fits
+ * Applies an import as one step: the comparison is made (again, where the ledger has changed) in the command's own turn, so that what is written fits
  * what is there. Files that change nothing write nothing.
  */
-export const applyImport: Command<{ readonly files: readonly UnderstoodFile[] }, AppliedImport> = {
+export const applyImport: Command<ImportToApply, AppliedImport> = {
   name: 'exchange:apply',
-  decide: (reader, { files }, context) => {
+  decide: (reader, { files, prepared }, context) => {
     if (files.length === 0) return refused('这些文件都没有读出内容，没有导入。');
-    const plan = planImport(files, reader, context);
+    const plan = prepared?.isCurrent() === true ? prepared.plan : planImport(files, reader, context);
     const label = labelOf(plan, files);
     const answer = (): AppliedImport => ({ counts: plan.counts, label, unions: plan.unions.length, plan });
     if (plan.changes.length === 0) return ok({ label, changes: [], answer });

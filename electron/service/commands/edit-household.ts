@@ -1,6 +1,5 @@
 import type { InputOf, OutputOf } from '../../../shared/contract/contract';
 import { formatDateOrMonthCn } from '../../../shared/domain/calendar/chinese';
-import type { Household } from '../../../shared/domain/household/household';
 import { ID_PROBLEM_TEXTS, parseId, sameId } from '../../../shared/domain/identity/id-number';
 import { personWarnings } from '../../../shared/domain/identity/person-facts';
 import { diffDocument, sameJson } from '../../../shared/domain/ledger/patch';
@@ -9,7 +8,7 @@ import { foldNumberText } from '../../../shared/forms/written-text';
 import { isBlank } from '../../../shared/forms/written-value';
 import { parseField } from '../../../shared/forms/written-values';
 import { err, ok, type Result } from '../../../shared/result';
-import { valueAt, withValueAt } from '../ledger/document-path';
+import { DocumentDraft, valueAt } from '../ledger/document-path';
 import type { LedgerReader } from '../ledger/documents';
 import { storedPath } from '../ledger/field-path';
 import type { Command } from '../ledger/ledger';
@@ -42,7 +41,7 @@ export const editHousehold: Command<InputOf<'household:edit'>, OutputOf<'househo
     const problems: Record<string, string> = {};
     const warnings: string[] = [];
     const changedLabels: string[] = [];
-    let next: Household = household;
+    const draft = new DocumentDraft(household);
     for (const [key, written] of Object.entries(input.values)) {
       const field = fields.find((candidate) => candidate.key === key);
       if (field === undefined) {
@@ -55,13 +54,15 @@ export const editHousehold: Command<InputOf<'household:edit'>, OutputOf<'househo
         continue;
       }
       const path = [...root, ...(isHead ? storedPath(field) : field.path)];
-      if (sameJson(valueAt(next, path) as never, read.value.value as never)) continue;
+      if (sameJson(valueAt(draft.document, path) as never, read.value.value as never)) continue;
       const wordKey = isHead ? key : `${input.target}.${key}`;
-      next = withValueAt(withValueAt(next, path, read.value.value), ['asWritten', wordKey], read.value.asWritten);
+      draft.set(path, read.value.value);
+      draft.set(['asWritten', wordKey], read.value.asWritten);
       changedLabels.push(field.label);
       if (read.value.remark !== undefined) warnings.push(`“${field.label}”：${read.value.remark}`);
     }
     if (Object.keys(problems).length > 0) return refused('有内容没有看懂，没有保存。请改正标红的项目；您填写的内容都还在。', problems);
+    const next = draft.document;
     const person = isHead ? next.head : next.members[input.target];
     if (person !== undefined) warnings.push(...personWarnings(person).map((warning) => warning.text));
     if (person?.idNumber !== undefined && Object.hasOwn(input.values, 'idNumber')) warnings.push(...otherFilesOf(reader, household.id, person.idNumber));

@@ -9,16 +9,41 @@ export function valueAt(document: object, path: readonly string[]): unknown {
   return value;
 }
 
-/** The document with the value at a path set, or removed when `undefined`; what does not change is shared. */
-export function withValueAt<T extends object>(document: T, path: readonly string[], value: unknown): T {
-  const [key, ...rest] = path;
-  if (key === undefined) throw new Error('A path needs at least one key');
-  const node = document as Node;
-  if (rest.length > 0) {
-    const child = node[key];
-    return { ...document, [key]: withValueAt(isNode(child) ? child : {}, rest, value) };
+/** A document being changed at many paths: each part is copied once, at its first change; what does not change is shared. */
+export class DocumentDraft<T extends object> {
+  #document: T;
+  readonly #owned = new Set<unknown>();
+
+  constructor(document: T) {
+    this.#document = document;
   }
-  if (value !== undefined) return { ...document, [key]: value };
-  const { [key]: _gone, ...others } = node;
-  return others as T;
+
+  /** The document as it stands; the very one given to the constructor while nothing was set. */
+  get document(): T {
+    return this.#document;
+  }
+
+  /** Sets the value at a path, or removes it when `undefined`. Errors: throws for an empty path, which is a bug. */
+  set(path: readonly string[], value: unknown): void {
+    const last = path[path.length - 1];
+    if (last === undefined) throw new Error('A path needs at least one key');
+    const root = this.#own(this.#document as Node);
+    let node = root;
+    for (const key of path.slice(0, -1)) {
+      const child = node[key];
+      const own = this.#own(isNode(child) ? child : {});
+      node[key] = own;
+      node = own;
+    }
+    if (value === undefined) delete node[last];
+    else node[last] = value;
+    this.#document = root as T;
+  }
+
+  #own(node: Node): { [key: string]: unknown } {
+    if (this.#owned.has(node)) return node as { [key: string]: unknown };
+    const copy = { ...node };
+    this.#owned.add(copy);
+    return copy;
+  }
 }

@@ -3,7 +3,7 @@ import type { Field } from '../../../../shared/forms/field';
 import { moneyUnitOf } from '../../../../shared/forms/written-money';
 import { isBlank, isClearWord } from '../../../../shared/forms/written-value';
 import { type FieldValue, parseField, writtenOf } from '../../../../shared/forms/written-values';
-import { valueAt, withValueAt } from '../../ledger/document-path';
+import { DocumentDraft, valueAt } from '../../ledger/document-path';
 import { storedPath } from '../../ledger/field-path';
 import type { CellFinder, FieldChange, RowAt } from './plan-types';
 import type { RowLog } from './row-log';
@@ -53,7 +53,7 @@ export function readFields(fields: readonly Field[], finder: CellFinder, at: Row
       log.error(at, cell.column, cell.text, `“${field.label}”被表格软件改成了数字，后几位已丢失，没有采用；这一行其余内容照常导入。`);
       continue;
     }
-    const read = parseField(field, text, { date1904: at.date1904, unit: moneyUnitOf(cell.heading) });
+    const read = at.finder.remembered(field.key, text, () => parseField(field, text, { date1904: at.date1904, unit: moneyUnitOf(cell.heading) }));
     if (!read.ok) {
       written.set(field.key, text);
       log.error(at, cell.column, cell.text, `“${field.label}”：${read.error.reason}，按原文保留，没有采用；这一行其余内容照常导入。`);
@@ -84,7 +84,7 @@ export function applyFields<T extends { readonly asWritten: Readonly<Record<stri
   prefix: string,
   root: readonly string[] = [],
 ): AppliedFields<T> {
-  let next = document;
+  const draft = new DocumentDraft(document);
   const changes: FieldChange[] = [];
   for (const field of fields) {
     const path = [...root, ...storedPath(field)];
@@ -92,7 +92,7 @@ export function applyFields<T extends { readonly asWritten: Readonly<Record<stri
     const word = read.written.get(field.key);
     if (!read.values.has(field.key)) {
       if (word !== undefined && document.asWritten[wordKey] !== word) {
-        next = withValueAt(next, ['asWritten', wordKey], word);
+        draft.set(['asWritten', wordKey], word);
         changes.push({ field: `${field.label}（原文）`, before: document.asWritten[wordKey] ?? '', after: word });
       }
       continue;
@@ -100,12 +100,13 @@ export function applyFields<T extends { readonly asWritten: Readonly<Record<stri
     const value = read.values.get(field.key);
     const before = valueAt(document, path);
     if (sameJson(before as never, value as never)) continue;
-    next = withValueAt(withValueAt(next, path, value), ['asWritten', wordKey], word);
+    draft.set(path, value);
+    if (word !== document.asWritten[wordKey]) draft.set(['asWritten', wordKey], word);
     changes.push({
       field: field.label,
       before: writtenOf(field, before as FieldValue | undefined),
       after: value === undefined ? '（清空）' : writtenOf(field, value as FieldValue),
     });
   }
-  return { document: next, changes };
+  return { document: draft.document, changes };
 }

@@ -1,4 +1,6 @@
 import type { Change } from '../../../../shared/domain/ledger/change';
+import type { Reading } from '../../../../shared/forms/written-value';
+import type { FieldValue } from '../../../../shared/forms/written-values';
 import type { LedgerKind, UnderstoodColumn, UnderstoodRow, UnderstoodSheet } from '../understood';
 
 /** What happens to one data row: exactly one of these. */
@@ -82,9 +84,13 @@ export interface Cell {
   readonly faulty: boolean;
 }
 
+/** Readings kept for one sheet; beyond it the columns are of the kind that never repeats. */
+const MOST_READINGS = 5000;
+
 /** Finds cells by field; the columns of a sheet are looked up once. */
 export class CellFinder {
   readonly #index = new Map<string, number>();
+  readonly #readings = new Map<string, Reading<FieldValue>>();
   readonly columns: readonly UnderstoodColumn[];
 
   constructor(sheet: UnderstoodSheet) {
@@ -93,6 +99,16 @@ export class CellFinder {
       // The first column of a name counts; a second one of the same name is handled by whoever allows it (months).
       if (!this.#index.has(column.field)) this.#index.set(column.field, index);
     });
+  }
+
+  /** The reading of a text that stood in this field's column before: offices write the same few words again and again. */
+  remembered(field: string, text: string, read: () => Reading<FieldValue>): Reading<FieldValue> {
+    const key = `${field}\n${text}`;
+    const known = this.#readings.get(key);
+    if (known !== undefined) return known;
+    const reading = read();
+    if (this.#readings.size < MOST_READINGS) this.#readings.set(key, reading);
+    return reading;
   }
 
   has(field: string): boolean {
