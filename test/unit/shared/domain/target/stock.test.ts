@@ -23,11 +23,14 @@ function simulate(lives: readonly SampleLife[], from: string, to: string, reliev
   };
   for (let day = '2017-05-31'; day <= '2024-12-31'; day = addDays(day, 1)) {
     if (day === from) for (const [id, union] of room) note(from, 'opening', id, union);
-    const entered = new Set<string>();
-    const leave = (life: SampleLife, onlyEntered: boolean): void => {
+    // What follows a 返困 or an enrolment of the same day in a life's own order belongs to the stay that it began.
+    const leave = (life: SampleLife, ofNewStay: boolean): void => {
       const { id } = life.household;
+      let begun = false;
       for (const event of life.events) {
-        if (event.on !== day || entered.has(id) !== onlyEntered) continue;
+        if (event.on !== day) continue;
+        if (event.what === 'enrol' || event.what === 'relapse') begun = true;
+        if (begun !== ofNewStay) continue;
         const union = room.get(id);
         if (event.what === 'relieve') {
           note(day, 'relieved', id, union ?? unionOf.get(id) ?? '');
@@ -54,7 +57,6 @@ function simulate(lives: readonly SampleLife[], from: string, to: string, reliev
         if (event.on !== day || (event.what !== 'enrol' && event.what !== 'relapse') || room.has(id)) continue;
         const union = unionOf.get(id) ?? '';
         room.set(id, union);
-        entered.add(id);
         note(day, event.what === 'enrol' ? 'enrolled' : 'relapsed', id, union);
       }
     }
