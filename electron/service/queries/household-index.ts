@@ -39,6 +39,9 @@ interface Basis {
 /** Statuses that are on file: 在档 numbers count these. */
 export const ON_FILE: ReadonlySet<HouseholdStatus> = new Set<HouseholdStatus>(['在档', '返困', '解困']);
 
+/** Households between two turns of the event loop while search texts are made: about ten milliseconds. */
+const WARM_SLICE = 100;
+
 /** Rows of all households, kept from question to question; only what changed is computed again. */
 export class HouseholdIndex {
   readonly #rows = new Map<string, { readonly row: IndexRow; readonly basis: Basis }>();
@@ -76,8 +79,19 @@ export class HouseholdIndex {
     return rows;
   }
 
+  /** Makes the search texts in idle slices, so that the first keystroke need not; ends early when `wanted` says no. */
+  async warm(rows: readonly IndexRow[], wanted: () => boolean): Promise<void> {
+    for (const [i, row] of rows.entries()) {
+      if (i % WARM_SLICE === 0) await new Promise((resolve) => setImmediate(resolve));
+      if (!wanted()) return;
+      void row.searchText;
+    }
+  }
+
   #makeRow(household: Household, union: Union | undefined, { scheme, workingDate }: Basis, throughIndex: number): IndexRow {
     const quick = judgeQuickOf({ household, union, scheme }, throughIndex);
+    const unionName = union?.name ?? '';
+    const textOf = (of: Household, name: string): string => this.#searchText(of, name);
     return {
       household,
       union,
@@ -88,7 +102,10 @@ export class HouseholdIndex {
       verdict: quick.verdict,
       firstPass: quick.firstPass,
       openHelpers: Object.values(household.pairings).filter((pairing) => isOpen(pairing, workingDate)),
-      searchText: this.#searchText(household, union?.name ?? ''),
+      // Made when first looked at: opening a ledger need not wait for the sounds of all its names.
+      get searchText() {
+        return textOf(household, unionName);
+      },
     };
   }
 

@@ -224,6 +224,16 @@ export class Session {
   async #takePlace(open: OpenLedger): Promise<void> {
     await this.#close();
     this.#open = open;
+    setImmediate(() => void this.#warm(open));
+  }
+
+  /** Prepares the search while nobody waits for it. */
+  async #warm(open: OpenLedger): Promise<void> {
+    try {
+      if (this.#open === open) await open.index.warm(this.rows(open), () => this.#open === open);
+    } catch (cause) {
+      this.ports.incidents.note('warm', cause);
+    }
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
