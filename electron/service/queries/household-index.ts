@@ -90,9 +90,7 @@ export class HouseholdIndex {
 
   #makeRow(household: Household, union: Union | undefined, { scheme, workingDate }: Basis, throughIndex: number): IndexRow {
     const quick = judgeQuickOf({ household, union, scheme }, throughIndex);
-    const unionName = union?.name ?? '';
-    const textOf = (of: Household, name: string): string => this.#searchText(of, name);
-    return {
+    const facts = {
       household,
       union,
       persons: personsOf(household, workingDate),
@@ -102,11 +100,8 @@ export class HouseholdIndex {
       verdict: quick.verdict,
       firstPass: quick.firstPass,
       openHelpers: Object.values(household.pairings).filter((pairing) => isOpen(pairing, workingDate)),
-      // Made when first looked at: opening a ledger need not wait for the sounds of all its names.
-      get searchText() {
-        return textOf(household, unionName);
-      },
     };
+    return new LazyRow(facts, () => this.#searchText(household, union?.name ?? ''));
   }
 
   #searchText(household: Household, union: string): string {
@@ -115,6 +110,39 @@ export class HouseholdIndex {
     const text = searchText(household, union);
     this.#texts.set(household, { union, text });
     return text;
+  }
+}
+
+/** A row whose search text is made when first looked at: opening a ledger need not wait for the sounds of all its names. */
+class LazyRow implements IndexRow {
+  readonly household: Household;
+  readonly union: Union | undefined;
+  readonly persons: number;
+  readonly status: HouseholdStatus;
+  readonly perHeadFen: number | null;
+  readonly marks: readonly MonthMark[];
+  readonly verdict: VerdictCode;
+  readonly firstPass: Month | null;
+  readonly openHelpers: readonly Pairing[];
+  readonly #makeText: () => string;
+  #text: string | null = null;
+
+  constructor(facts: Omit<IndexRow, 'searchText'>, makeText: () => string) {
+    this.household = facts.household;
+    this.union = facts.union;
+    this.persons = facts.persons;
+    this.status = facts.status;
+    this.perHeadFen = facts.perHeadFen;
+    this.marks = facts.marks;
+    this.verdict = facts.verdict;
+    this.firstPass = facts.firstPass;
+    this.openHelpers = facts.openHelpers;
+    this.#makeText = makeText;
+  }
+
+  get searchText(): string {
+    if (this.#text === null) this.#text = this.#makeText();
+    return this.#text;
   }
 }
 
