@@ -54,7 +54,7 @@ export const editHousehold: Command<InputOf<'household:edit'>, OutputOf<'househo
         continue;
       }
       const path = [...root, ...(isHead ? storedPath(field) : field.path)];
-      if (sameJson(valueAt(draft.document, path) as never, read.value.value as never)) continue;
+      if (sameJson(valueAt(draft.document, path), read.value.value)) continue;
       const wordKey = isHead ? key : `${input.target}.${key}`;
       draft.set(path, read.value.value);
       draft.set(['asWritten', wordKey], read.value.asWritten);

@@ -99,7 +99,7 @@ export function applyFields<T extends { readonly asWritten: Readonly<Record<stri
     }
     const value = read.values.get(field.key);
     const before = valueAt(document, path);
-    if (sameJson(before as never, value as never)) continue;
+    if (sameJson(before, value)) continue;
     draft.set(path, value);
     if (word !== document.asWritten[wordKey]) draft.set(['asWritten', wordKey], word);
     changes.push({
