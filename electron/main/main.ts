@@ -13,8 +13,11 @@ import { createServiceHost } from './service-host/service-host';
 import { createShellApi } from './shell/shell-api';
 import { createTokenDesk } from './shell/tokens';
 import { createSmokeRun, type SmokeRun } from './smoke';
+import { askInsteadOfPage } from './window/ask-instead';
+import { createLeaveGate } from './window/leave-gate';
 import { bringForward, openMainWindow } from './window/main-window';
 import { menuTemplate } from './window/menu';
+import { heedSessionEnd } from './window/session-end';
 import { createWindowMemory } from './window/window-memory';
 
 const BUILT = path.resolve(__dirname, '..');
@@ -49,12 +52,24 @@ async function compose(): Promise<void> {
   });
   endInOrder(() => host.stop());
 
+  const gate = createLeaveGate({
+    tell,
+    schedule: (work, afterMs) => void setTimeout(work, afterMs),
+    askInstead: (unsaved, until) => askInsteadOfPage(dialog, theWindow(), unsaved, until),
+    show: () => bringForward(theWindow()),
+    close: () => theWindow().close(),
+    destroy: () => theWindow().destroy(),
+  });
+  const onReady = (): void => {
+    gate.onPageReady();
+    smoke?.onReady();
+  };
   const about = () => ({ version: app.getVersion(), electron: process.versions['electron'] ?? '', dataFolder });
   registerHandlers({
     ipcMain,
     isTrustedSender: (event) => isTrustedSender(event, APP_ORIGIN),
     askService: host.ask,
-    shellApi: createShellApi({ dialog, shell, window: theWindow, tokens: createTokenDesk(host.grant), about, onReady: () => smoke?.onReady() }),
+    shellApi: createShellApi({ dialog, shell, window: theWindow, tokens: createTokenDesk(host.grant), about, onReady, gate }),
     reportIncident,
   });
 
@@ -66,9 +81,10 @@ async function compose(): Promise<void> {
   app.on('second-instance', () => bringForward(theWindow()));
   app.on('window-all-closed', () => app.quit());
 
-  await openMainWindow({
+  const window = await openMainWindow({
     app,
     screen,
+    gate,
     memory: createWindowMemory(path.join(dataFolder, 'window.json')),
     preload: path.join(BUILT, 'preload/preload.js'),
     url: `${APP_ORIGIN}/`,
@@ -77,6 +93,7 @@ async function compose(): Promise<void> {
       return reportIncident(where, cause);
     },
   });
+  heedSessionEnd({ window, process, gate, quit: () => app.quit() });
 }
 
 function theWindow(): BrowserWindow {

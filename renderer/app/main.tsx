@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { askSafely } from '../platform/bridge';
 import { stampStyleNonce } from '../platform/style-nonce';
 import { Providers } from './providers';
+import { WindowLeave } from './window-leave';
 import { Workbench } from './workbench';
 
 const bridge = window.ledger;
@@ -28,6 +29,7 @@ window.addEventListener('unhandledrejection', (failure) => note('promise', failu
 
 createRoot(root).render(
   <Providers bridge={bridge} nonce={nonce}>
+    <WindowLeave />
     <Workbench onFirstContent={() => void askSafely(bridge, 'shell:ready', {})} />
   </Providers>,
 );

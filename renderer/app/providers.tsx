@@ -5,8 +5,10 @@ import { type ReactNode, useState } from 'react';
 import { type Bridge, BridgeProvider } from '../platform/bridge';
 import { LedgerVersionProvider } from '../platform/ledger-version';
 import { RouterProvider } from '../platform/route';
+import { UnsavedProvider } from '../platform/use-unsaved';
 import { WORKBENCH_THEME } from '../ui/theme';
 import { ErrorBoundary } from './error-boundary';
+import { LeaveDialog } from './leave-dialog';
 
 export interface ProvidersProps {
   readonly bridge: Bridge;
@@ -49,9 +51,12 @@ export function Providers({ bridge, nonce, children }: ProvidersProps) {
         >
           <App className="workbench-root" message={{ maxCount: 3, top: 56 }}>
             <LedgerVersionProvider>
-              <RouterProvider>
-                <ErrorBoundary where="page">{children}</ErrorBoundary>
-              </RouterProvider>
+              <UnsavedProvider>
+                <RouterProvider>
+                  <ErrorBoundary where="page">{children}</ErrorBoundary>
+                  <LeaveDialog />
+                </RouterProvider>
+              </UnsavedProvider>
             </LedgerVersionProvider>
           </App>
         </ConfigProvider>

@@ -3,6 +3,7 @@ import { Button, Tooltip } from 'antd';
 import type { OutputOf } from '../../shared/contract/contract';
 import { clock, dateClock } from '../ui/format';
 import { LedgerMenu } from './ledger-menu';
+import { UnsavedElsewhere } from './unsaved-elsewhere';
 import type { UndoActions } from './use-undo';
 import { WorkingDate } from './working-date';
 
@@ -13,7 +14,7 @@ export interface TopBarProps {
   readonly onCreate: () => void;
 }
 
-/** Name · ledger · search · working date · undo · saved. */
+/** Name · ledger · search · unsaved elsewhere · working date · undo · saved. */
 export function TopBar({ state, undo, onSearch, onCreate }: TopBarProps) {
   return (
     <header className="top-bar">
@@ -31,6 +32,7 @@ export function TopBar({ state, undo, onSearch, onCreate }: TopBarProps) {
         <kbd>Ctrl+K</kbd>
       </button>
       <span className="top-bar-space" />
+      <UnsavedElsewhere />
       <WorkingDate state={state} />
       <UndoButtons undo={undo} readOnly={state.readOnly} />
       <Saved state={state} />

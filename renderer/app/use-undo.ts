@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react';
 import type { OutputOf } from '../../shared/contract/contract';
 import { useRouter } from '../platform/route';
 import { useCommand } from '../platform/use-command';
+import { useLeave } from '../platform/use-unsaved';
 import { walkTo } from './walk-to';
 
 export interface UndoActions {
@@ -14,20 +15,24 @@ export interface UndoActions {
   readonly busy: boolean;
 }
 
-/** Takes the last command back (or does it again), says which one it was and walks to where it happened. */
+/**
+ * Takes the last command back (or does it again), says which one it was and walks to where it happened. With something unsaved
+ * on the page it asks first, because one may have meant the typing, and then stays where the typing is.
+ */
 export function useUndo(state: OutputOf<'session:state'>): UndoActions {
   const { message } = App.useApp();
   const router = useRouter();
+  const leave = useLeave();
   const undo = useCommand('session:undo');
   const redo = useCommand('session:redo');
   const undoLabel = state.undo?.label ?? null;
   const redoLabel = state.redo?.label ?? null;
 
   const tell = useCallback(
-    (verb: string, done: OutputOf<'session:undo'> | null) => {
+    (verb: string, done: OutputOf<'session:undo'> | null, stay: boolean) => {
       if (done === null) return;
       void message.success(`${verb}：${done.label}`, 4);
-      walkTo(router, done.place, done.householdIds);
+      if (!stay) walkTo(router, done.place, done.householdIds);
     },
     [message, router],
   );
@@ -38,16 +43,16 @@ export function useUndo(state: OutputOf<'session:state'>): UndoActions {
     () => ({
       undo: () => {
         if (undoLabel === null) void message.info('没有可以撤销的操作', 2);
-        else void runUndo({}).then((done) => tell('已撤销', done));
+        else leave({ kind: 'undo', verb: '撤销', label: undoLabel }, (asked) => void runUndo({}).then((done) => tell('已撤销', done, asked)));
       },
       redo: () => {
         if (redoLabel === null) void message.info('没有可以恢复的操作', 2);
-        else void runRedo({}).then((done) => tell('已恢复', done));
+        else leave({ kind: 'undo', verb: '恢复', label: redoLabel }, (asked) => void runRedo({}).then((done) => tell('已恢复', done, asked)));
       },
       undoLabel,
       redoLabel,
       busy: undo.busy || redo.busy,
     }),
-    [message, runUndo, runRedo, tell, undoLabel, redoLabel, undo.busy, redo.busy],
+    [message, leave, runUndo, runRedo, tell, undoLabel, redoLabel, undo.busy, redo.busy],
   );
 }

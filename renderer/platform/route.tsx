@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { InputOf } from '../../shared/contract/contract';
+import { useLeave, useUnsavedDesk } from './use-unsaved';
 
 type Filter = InputOf<'households:list'>['filter'];
 
@@ -17,12 +18,18 @@ export interface PageParams {
 }
 export type PageName = keyof PageParams;
 
-/** One stop of the way: a page with its parameters. `key` tells two visits of the same page apart. */
-export type Stop = { readonly [P in PageName]: { readonly page: P; readonly params: PageParams[P]; readonly key: number } }[PageName];
+/** A page with its parameters. */
+export type Place = { readonly [P in PageName]: { readonly page: P; readonly params: PageParams[P] } }[PageName];
+
+/** One stop of the way. `key` tells two visits of the same page apart. */
+export type Stop = Place & { readonly key: number };
 
 export interface Router {
   readonly stop: Stop;
+  /** Goes there, unless something unsaved is in the way and a person decides to stay. So does `back`. */
   readonly navigate: <P extends PageName>(page: P, params?: PageParams[P]) => void;
+  /** Goes there without asking, for the way to a draft that needs a person. */
+  readonly goTo: (place: Place) => void;
   /** One stop back; to `home` when there is none. */
   readonly back: () => void;
   readonly canGoBack: boolean;
@@ -35,50 +42,94 @@ const MemoryContext = createContext<Map<string, unknown> | null>(null);
 
 const HOME: Stop = { page: 'home', params: {}, key: 0 };
 
+interface Way {
+  readonly stops: readonly Stop[];
+  readonly at: number;
+}
+
 /**
  * Keeps the way through the pages in memory. The window's own history carries only the position, so that the mouse's
  * back button and Alt+Left work; nothing about a household ever stands in an address.
  */
 export function RouterProvider({ children }: { readonly children: ReactNode }) {
-  const [way, setWay] = useState<{ readonly stops: readonly Stop[]; readonly at: number }>({ stops: [HOME], at: 0 });
+  const [way, setWay] = useState<Way>({ stops: [HOME], at: 0 });
+  const current = useRef(way);
   const nextKey = useRef(1);
   const memory = useRef(new Map<string, unknown>());
+  const desk = useUnsavedDesk();
+  const leave = useLeave();
+
+  const move = useCallback((next: Way) => {
+    current.current = next;
+    setWay(next);
+  }, []);
 
   useEffect(() => {
     window.history.replaceState({ at: 0 }, '');
     const onPop = (event: PopStateEvent): void => {
       const state: unknown = event.state;
-      const at = typeof state === 'object' && state !== null && 'at' in state && typeof state.at === 'number' ? state.at : 0;
-      setWay((before) => ({ ...before, at: Math.min(Math.max(at, 0), before.stops.length - 1) }));
+      const { stops, at: here } = current.current;
+      const named = typeof state === 'object' && state !== null && 'at' in state && typeof state.at === 'number' ? state.at : 0;
+      const at = Math.min(Math.max(named, 0), stops.length - 1);
+      if (at === here) return;
+      const free = desk.ask({ kind: 'walk' });
+      if (free === true) {
+        move({ stops, at });
+        return;
+      }
+      // The window's history has gone already; it waits where the page stands.
+      window.history.go(here - at);
+      void free.then((agreed) => {
+        if (!agreed) return;
+        move({ ...current.current, at });
+        window.history.go(at - here);
+      });
     };
     window.addEventListener('popstate', onPop);
     return () => window.removeEventListener('popstate', onPop);
-  }, []);
+  }, [desk, move]);
 
+  const goTo = useCallback(
+    (place: Place): void => {
+      const { stops, at } = current.current;
+      const stop: Stop = { ...place, key: nextKey.current };
+      nextKey.current += 1;
+      window.history.pushState({ at: at + 1 }, '');
+      move({ stops: [...stops.slice(0, at + 1), stop], at: at + 1 });
+    },
+    [move],
+  );
   const navigate = useCallback(
     <P extends PageName>(page: P, params?: PageParams[P]): void => {
+      const { stops, at } = current.current;
+      // The same page again shows its kept drafts again; a household is another one each time.
+      const again = stops[at]?.page === page && page !== 'household';
       // The union's member is built from its own page and params; TypeScript cannot correlate them here.
-      const stop = { page, params: params ?? {}, key: nextKey.current } as Stop;
-      nextKey.current += 1;
-      window.history.pushState({ at: way.at + 1 }, '');
-      setWay({ stops: [...way.stops.slice(0, way.at + 1), stop], at: way.at + 1 });
+      leave({ kind: again ? 'form' : 'walk' }, () => goTo({ page, params: params ?? {} } as Place));
     },
-    [way],
+    [leave, goTo],
   );
   const back = useCallback(() => {
-    if (way.at > 0) window.history.back();
+    if (current.current.at > 0) window.history.back();
     else navigate('home');
-  }, [way, navigate]);
+  }, [navigate]);
 
-  const restart = useCallback((page: PageName = 'home') => {
-    memory.current.clear();
-    const stop = { page, params: {}, key: nextKey.current } as Stop;
-    nextKey.current += 1;
-    window.history.replaceState({ at: 0 }, '');
-    setWay({ stops: [stop], at: 0 });
-  }, []);
+  const restart = useCallback(
+    (page: PageName = 'home') => {
+      memory.current.clear();
+      desk.forget();
+      const stop = { page, params: {}, key: nextKey.current } as Stop;
+      nextKey.current += 1;
+      window.history.replaceState({ at: 0 }, '');
+      move({ stops: [stop], at: 0 });
+    },
+    [desk, move],
+  );
 
-  const router = useMemo<Router>(() => ({ stop: way.stops[way.at] ?? HOME, navigate, back, canGoBack: way.at > 0, restart }), [way, navigate, back, restart]);
+  const router = useMemo<Router>(
+    () => ({ stop: way.stops[way.at] ?? HOME, navigate, goTo, back, canGoBack: way.at > 0, restart }),
+    [way, navigate, goTo, back, restart],
+  );
   return (
     <RouterContext.Provider value={router}>
       <MemoryContext.Provider value={memory.current}>{children}</MemoryContext.Provider>

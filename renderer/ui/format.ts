@@ -44,6 +44,11 @@ export function dateClock(instant: string): string {
   return `${String(at.getFullYear())}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${clock(instant)}`;
 }
 
+/** An ISO instant without its year, for a short list: 01-15 09:40; blank when it is no instant. */
+export function dayClock(instant: string): string {
+  return dateClock(instant).slice(5);
+}
+
 /** Bytes as a person reads them: 36 KB, 1.2 MB. */
 export function fileSize(bytes: number): string {
   return bytes < 1024 * 1024 ? `${String(Math.max(1, Math.round(bytes / 1024)))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;

@@ -5,6 +5,7 @@ import type { AppError } from '../../shared/contract/app-error';
 import type { OutputOf } from '../../shared/contract/contract';
 import { useCommand } from '../platform/use-command';
 import { useQuestion } from '../platform/use-question';
+import { useUnsaved } from '../platform/use-unsaved';
 import { money, monthCn } from './format';
 import './standard-entry.css';
 import { Answered } from './states';
@@ -82,17 +83,27 @@ interface StandardFormProps extends StandardEntryProps {
 function StandardForm({ standards, onSaved, correct, main }: StandardFormProps) {
   const [form] = Form.useForm<FormValues>();
   const [fields, setFields] = useState<Readonly<Record<string, string>>>({});
+  const [typed, setTyped] = useState(false);
   const takeFieldErrors = (error: AppError): boolean => {
     setFields(error.fields ?? {});
     return error.fields !== undefined && Object.keys(error.fields).length > 0;
   };
   const set = useCommand('policy:setStandard', { onFailure: takeFieldErrors });
 
-  const save = async (values: FormValues): Promise<void> => {
+  const write = async (values: FormValues): Promise<boolean> => {
     setFields({});
     const saved = await set.run({ area: values.area, from: values.from.format('YYYY-MM'), yuan: values.yuan.trim(), document: values.document.trim() });
-    if (saved !== null) onSaved();
+    if (saved !== null) setTyped(false);
+    return saved !== null;
   };
+  const save = async (values: FormValues): Promise<void> => {
+    if (await write(values)) onSaved();
+  };
+  useUnsaved('低保标准里填的内容', typed, async () => {
+    // What is missing is said at its field.
+    const values = await form.validateFields().catch(() => null);
+    return values !== null && write(values);
+  });
   const problem = (key: string) => (fields[key] === undefined ? {} : { validateStatus: 'error' as const, help: fields[key] });
   const initial =
     correct === undefined
@@ -100,7 +111,15 @@ function StandardForm({ standards, onSaved, correct, main }: StandardFormProps) 
       : { area: correct.area, from: dayjs(`${correct.from}-01`), yuan: (correct.fen / 100).toFixed(2), document: correct.document };
 
   return (
-    <Form form={form} layout="vertical" className="standard-form" requiredMark={false} initialValues={initial} onFinish={(values) => void save(values)}>
+    <Form
+      form={form}
+      layout="vertical"
+      className="standard-form"
+      requiredMark={false}
+      initialValues={initial}
+      onValuesChange={() => setTyped(true)}
+      onFinish={(values) => void save(values)}
+    >
       <Form.Item name="area" label="地区" rules={[{ required: true, message: '请选择地区' }]} {...problem('area')}>
         <Select
           disabled={correct !== undefined}

@@ -52,6 +52,8 @@ const table = {
   'shell:reveal': 'main',
   'shell:about': 'main',
   'shell:ready': 'main',
+  'shell:unsaved': 'main',
+  'shell:leave': 'main',
 } as const satisfies Record<Channel, 'service' | 'main'>;
 
 export const CHANNELS = Object.keys(table) as readonly Channel[];

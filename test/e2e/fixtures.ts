@@ -51,7 +51,13 @@ export const test = base.extend<Fixtures>({
       await page.waitForSelector('#root > *');
       return { app, page };
     });
-    for (const app of running) await app.close();
+    for (const app of running) {
+      // What a test has left typed would hold the window and wait for a person.
+      await app.evaluate(({ BrowserWindow }) => {
+        for (const window of BrowserWindow.getAllWindows()) window.removeAllListeners('close');
+      });
+      await app.close();
+    }
   },
 });
 

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import type { BrowserWindow, Dialog, Shell } from 'electron';
 import type { InputOf, Reply, ShellChannel } from '../../../shared/contract/contract';
 import { err, ok } from '../../../shared/result';
+import type { LeaveGate } from '../window/leave-gate';
 import type { TokenDesk } from './tokens';
 
 /** Every question that main answers itself. */
@@ -16,6 +17,7 @@ export interface ShellPorts {
   readonly about: () => { readonly version: string; readonly electron: string; readonly dataFolder: string };
   /** The page has its first content on the screen. */
   readonly onReady: () => void;
+  readonly gate: Pick<LeaveGate, 'onUnsaved' | 'onAnswer'>;
 }
 
 const WORKBOOKS = [{ name: 'Excel、WPS 表格', extensions: ['xlsx', 'xls', 'et', 'csv'] }];
@@ -71,6 +73,16 @@ export function createShellApi(ports: ShellPorts): ShellApi {
 
     'shell:ready': async () => {
       ports.onReady();
+      return ok({});
+    },
+
+    'shell:unsaved': async (question) => {
+      ports.gate.onUnsaved(question);
+      return ok({});
+    },
+
+    'shell:leave': async (answer) => {
+      ports.gate.onAnswer(answer);
       return ok({});
     },
   };

@@ -1,4 +1,5 @@
 import { type App, BrowserWindow, type Screen } from 'electron';
+import type { LeaveGate } from './leave-gate';
 import { placeWindow, type Rectangle, SMALLEST } from './window-bounds';
 import type { WindowMemory } from './window-memory';
 
@@ -6,6 +7,7 @@ export interface WindowPorts {
   readonly app: Pick<App, 'isPackaged'>;
   readonly screen: Pick<Screen, 'getPrimaryDisplay' | 'getAllDisplays'>;
   readonly memory: WindowMemory;
+  readonly gate: Pick<LeaveGate, 'onClose' | 'onPageGone'>;
   readonly preload: string;
   readonly url: string;
   readonly reportIncident: (where: string, cause: unknown) => string;
@@ -40,6 +42,7 @@ export async function openMainWindow(ports: WindowPorts): Promise<BrowserWindow>
   });
   window.on('page-title-updated', (event) => event.preventDefault());
   rememberPlace(window, ports.memory);
+  window.on('close', ports.gate.onClose);
   reviveDeadPage(window, ports);
   await window.loadURL(ports.url);
   return window;
@@ -67,12 +70,13 @@ function rememberPlace(window: BrowserWindow, memory: WindowMemory): void {
   window.on('close', remember);
 }
 
-/** A page whose process died is loaded again; nothing is lost with it, the ledger lives in the service. */
+/** A page whose process died is loaded again; nothing saved is lost with it, the ledger lives in the service. */
 function reviveDeadPage(window: BrowserWindow, ports: WindowPorts): void {
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return;
     ports.reportIncident(`page:${reason}`, new Error('page process ended'));
-    window.webContents.reload();
+    ports.gate.onPageGone();
+    if (!window.isDestroyed()) window.webContents.reload();
   });
 }
 

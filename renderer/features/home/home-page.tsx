@@ -38,9 +38,9 @@ export function HomePage() {
                 </div>
                 <div className="home-right">
                   <NeglectLists answer={home} />
+                  <RecentLines answer={home} />
                 </div>
               </div>
-              <RecentLines answer={home} />
             </>
           )
         }

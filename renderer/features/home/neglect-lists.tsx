@@ -19,9 +19,20 @@ const LEVEL: Readonly<Record<List['level'], { readonly icon: ReactNode; readonly
 /** 今天要办: who is being neglected, by the rule that finds them. Arrows move, Enter opens, 1–9 go straight there. */
 export function NeglectLists({ answer }: { readonly answer: Answer<Home> }) {
   return (
-    <Panel title="今天要办" hint="回车打开名单，数字键直达">
-      <Answered answer={answer}>{({ lists }) => <Rows lists={lists} />}</Answered>
+    <Panel title="今天要办" hint={answer.status === 'ready' && answer.value.lists.some(concerns) ? '回车打开名单，数字键直达' : undefined}>
+      <Answered answer={answer}>{({ lists }) => (lists.some(concerns) ? <Rows lists={lists} /> : <Nobody rules={lists.length} />)}</Answered>
     </Panel>
+  );
+}
+
+const concerns = ({ households }: List): boolean => households > 0;
+
+/** Nobody is being neglected: calm, and saying what was looked at. */
+function Nobody({ rules }: { readonly rules: number }) {
+  return (
+    <Empty title="没有要办的事">
+      <CheckCircleFilled className="tone-done" aria-hidden /> {rules === 0 ? '没有被遗漏的户。' : `按${String(rules)}条规则核对过，没有被遗漏的户。`}
+    </Empty>
   );
 }
 
@@ -30,75 +41,92 @@ function Rows({ lists }: { readonly lists: readonly List[] }) {
   const [remembered, remember] = usePageState('home.list', 0);
   const [at, setAt] = useState(remembered);
   const list = useRef<HTMLUListElement>(null);
-  const current = Math.min(at, Math.max(lists.length - 1, 0));
+  // A rule keeps its number whether or not it finds anybody today, so that a hand may learn it.
+  const rows = lists.map((entry, index) => ({ entry, number: index + 1 })).filter(({ entry }) => concerns(entry));
+  const quiet = lists.filter((entry) => !concerns(entry));
+  const current = Math.min(at, Math.max(rows.length - 1, 0));
 
-  const open = (index: number): void => {
-    const entry = lists[index];
-    if (entry === undefined || entry.households === 0) return;
-    remember(index);
-    navigate('households', { drill: entry.drill });
+  const open = (row: number): void => {
+    const found = rows[row];
+    if (found === undefined) return;
+    remember(row);
+    navigate('households', { drill: found.entry.drill });
   };
-  useDigits(open);
+  useDigits((digit) => open(rows.findIndex(({ number }) => number === digit)));
 
   const onKey = (event: KeyboardEvent): void => {
-    const next = { ArrowDown: current + 1, ArrowUp: current - 1, Home: 0, End: lists.length - 1 }[event.key];
+    const next = { ArrowDown: current + 1, ArrowUp: current - 1, Home: 0, End: rows.length - 1 }[event.key];
     if (next === undefined) return;
     event.preventDefault();
-    const index = Math.min(Math.max(next, 0), lists.length - 1);
+    const index = Math.min(Math.max(next, 0), rows.length - 1);
     setAt(index);
     list.current?.querySelectorAll('button')[index]?.focus();
   };
 
-  if (lists.length === 0 || lists.every(({ households }) => households === 0)) {
-    return (
-      <Empty title="没有要办的事">
-        <CheckCircleFilled className="tone-done" aria-hidden /> 按现有规则没有找到被遗漏的户。
-      </Empty>
-    );
-  }
   return (
-    <ul className="neglect" ref={list} onKeyDown={onKey}>
-      {lists.map((entry, index) => (
-        <li key={entry.key}>
-          <button
-            type="button"
-            className={`neglect-row neglect-${entry.households === 0 ? 'none' : entry.level}`}
-            tabIndex={index === current ? 0 : -1}
-            title={entry.rule}
-            onFocus={() => setAt(index)}
-            onClick={() => open(index)}
-          >
-            <span className="neglect-number" aria-hidden>
-              {index < 9 ? index + 1 : ''}
-            </span>
-            <span className="neglect-icon" aria-hidden>
-              {entry.households === 0 ? <CheckCircleFilled /> : LEVEL[entry.level].icon}
-            </span>
-            <span className="neglect-label">
-              {entry.label}
-              <span className="visually-hidden">（{LEVEL[entry.level].word}）</span>
-            </span>
-            <span className="neglect-count">{whole(entry.households)}</span>
-            <span className="visually-hidden">户。{entry.rule}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="neglect" ref={list} onKeyDown={onKey}>
+        {rows.map(({ entry, number }, row) => (
+          <li key={entry.key}>
+            <button
+              type="button"
+              className={`neglect-row neglect-${entry.level}`}
+              tabIndex={row === current ? 0 : -1}
+              title={entry.rule}
+              onFocus={() => setAt(row)}
+              onClick={() => open(row)}
+            >
+              <span className="neglect-number" aria-hidden>
+                {number < 10 ? number : ''}
+              </span>
+              <span className="neglect-icon" aria-hidden>
+                {LEVEL[entry.level].icon}
+              </span>
+              <span className="neglect-label">
+                {entry.label}
+                <span className="visually-hidden">（{LEVEL[entry.level].word}）</span>
+              </span>
+              <span className="neglect-count">{whole(entry.households)}</span>
+              <span className="visually-hidden">户。{entry.rule}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {quiet.length > 0 && <Quiet lists={quiet} />}
+    </>
+  );
+}
+
+/** The rules that find nobody today, folded away: there is nothing to do about them. */
+function Quiet({ lists }: { readonly lists: readonly List[] }) {
+  return (
+    <details className="neglect-quiet">
+      <summary>
+        <CheckCircleFilled className="tone-done" aria-hidden /> 其余{lists.length}项没有要办的户
+      </summary>
+      <ul>
+        {lists.map(({ key, label, rule }) => (
+          <li key={key} title={rule}>
+            {label}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
 /** 1–9 anywhere on the page, but not while typing or with a dialog open. */
-function useDigits(open: (index: number) => void): void {
-  const latest = useRef(open);
+function useDigits(onDigit: (digit: number) => void): void {
+  const latest = useRef(onDigit);
   useEffect(() => {
-    latest.current = open;
+    latest.current = onDigit;
   });
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
       const target = event.target;
       if (target instanceof Element && target.closest('input, textarea, select, [contenteditable], [role="dialog"]') !== null) return;
-      if (/^[1-9]$/.test(event.key)) latest.current(Number(event.key) - 1);
+      if (/^[1-9]$/.test(event.key)) latest.current(Number(event.key));
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

@@ -8,7 +8,7 @@ import { Panel } from '../../ui/page';
 export function NoHouseholds({ standards }: { readonly standards: number }) {
   const { navigate } = useRouter();
   return (
-    <Panel title="这本台账还没有档案" hint="三步就能用起来">
+    <Panel title="这本台账还没有档案" hint="三步就能用起来" className="home-start">
       <ol className="home-steps">
         <Step number={1} title="录入低保标准" done={standards > 0} text="收入是否超过标准，要按当地文件逐月对照。">
           <Button onClick={() => navigate('settings', { section: 'standards' })}>{standards > 0 ? '查看' : '录入低保标准'}</Button>

@@ -34,7 +34,7 @@ function Progress({ targets, base }: { readonly targets: Targets; readonly base:
   const year = currentYear(targets);
   return (
     <>
-      <TargetChart years={chartYears(targets.years, base, targets.asOf, 'households')} measure="households" height={150} />
+      <TargetChart years={chartYears(targets.years, base, targets.asOf, 'households')} measure="households" height={160} />
       <div className="home-foot">
         {year !== undefined && <Rates year={year} />}
         <Equations equations={targets.equations.slice(0, 1)} />
@@ -56,7 +56,7 @@ function Rates({ year }: { readonly year: YearFigures }) {
         <div key={label}>
           <dt>{label}</dt>
           <dd>
-            <strong>{rate(value.bp)}</strong>{' '}
+            <strong>{rate(value.bp)}</strong>
             <span>
               {whole(value.numerator)} / {whole(value.denominator)} 户
             </span>

@@ -1,5 +1,6 @@
 import { usePageState, useRouter } from '../../platform/route';
 import { useQuestion } from '../../platform/use-question';
+import { useLeave } from '../../platform/use-unsaved';
 import { Failed, Loading } from '../../ui/states';
 import { FileView } from './file/file-view';
 import '../../ui/page.css';
@@ -16,6 +17,7 @@ export function HouseholdPage() {
   const id = stepped ?? params?.id ?? null;
   const answer = useQuestion('household:file', id === null ? null : { id });
   const session = useQuestion('session:state', {});
+  const leave = useLeave();
   if (answer.status === 'loading') return <Loading what="正在打开档案" />;
   if (answer.status === 'failed') return <Failed error={answer.error} retry={answer.retry} />;
   const readOnly = session.status === 'ready' && session.value.readOnly;
@@ -25,7 +27,7 @@ export function HouseholdPage() {
       file={answer.value}
       readOnly={readOnly}
       {...(params?.section === undefined || stepped !== null ? {} : { section: params.section })}
-      onStep={step}
+      onStep={(next) => leave({ kind: 'walk' }, () => step(next))}
     />
   );
 }

@@ -60,6 +60,8 @@ export function HouseholdsPage() {
   };
 
   const found = rows.head;
+  // Then bringing households in is the one thing to do, and stands in the middle of the page.
+  const nothing = found !== null && found.total === 0 && !isNarrowed(filter);
   const knownFacets = facets.status === 'ready' ? facets.value : null;
   // Kept as it is while rows come and go under it.
   const filters = useMemo(() => <FilterBar facets={knownFacets} filter={filter} onChange={setFilter} />, [knownFacets, filter, setFilter]);
@@ -71,7 +73,7 @@ export function HouseholdsPage() {
       actions={
         <>
           <ExportButton filter={filter} sort={sort} households={rows.total} />
-          <Button type="primary" icon={<EditOutlined aria-hidden />} onClick={() => navigate('incomes', { filter })}>
+          <Button type={nothing ? 'default' : 'primary'} icon={<EditOutlined aria-hidden />} onClick={() => navigate('incomes', { filter })}>
             登记收入
           </Button>
         </>
@@ -128,7 +130,14 @@ function NoRows({ narrowed, onClear, onImport }: { readonly narrowed: boolean; r
       换一个条件，或者查找时只输入姓名的一部分。
     </Empty>
   ) : (
-    <Empty title="台账里还没有档案" action={<Button onClick={onImport}>从 Excel 导入</Button>}>
+    <Empty
+      title="台账里还没有档案"
+      action={
+        <Button type="primary" onClick={onImport}>
+          从 Excel 导入
+        </Button>
+      }
+    >
       把现有的困难职工档案汇总表导入进来，几分钟就能建好。
     </Empty>
   );

@@ -1,9 +1,10 @@
 import { App, Button } from 'antd';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { OutputOf } from '../../../shared/contract/contract';
 import { usePageState, useRouter } from '../../platform/route';
 import { useAsk } from '../../platform/use-command';
 import { useQuestion } from '../../platform/use-question';
+import { useUnsaved } from '../../platform/use-unsaved';
 import { whole } from '../../ui/format';
 import { Page } from '../../ui/page';
 import { SixMarksLegend } from '../../ui/six-marks';
@@ -12,12 +13,11 @@ import { useRowPages } from '../../ui/virtual-table/use-row-pages';
 import { BatchBar, type Source } from './batch-bar';
 import type { CellRange } from './moves';
 import { PastePreview } from './paste-preview';
-import { pendingCounts } from './pending';
+import { pendingCounts, pendingWords } from './pending';
 import { SheetGrid } from './sheet-grid';
 import { FIRST_SHEET_STATE, placeOf, SHEET_SORT, type SheetRow, type SheetState, sheetAtVisit, shownMonths } from './sheet-state';
 import { SheetToolbar } from './sheet-toolbar';
-import { useLeaveReminder } from './use-leave-reminder';
-import { usePendingCells } from './use-pending';
+import { KEPT_CELLS, usePendingCells } from './use-pending';
 import { useSaveSheet } from './use-save-sheet';
 import { useSheetActions } from './use-sheet-actions';
 import './incomes.css';
@@ -59,12 +59,13 @@ function Sheet({ state, onState, workingDate, readOnly }: SheetProps) {
   );
   const cells = usePendingCells();
   const [range, setRange] = usePageState<CellRange>('incomes.range', FIRST_CELL);
-  const [source, setSource] = useState<Source>('核查');
-  const [evidence, setEvidence] = useState('');
+  const [source, setSource] = usePageState<Source>('incomes.source', '核查');
+  const [evidence, setEvidence] = usePageState('incomes.evidence', '');
   const inside = clampRange(range, rows.total, months.length);
   const actions = useSheetActions(rows, months, inside, cells);
   const saving = useSaveSheet(cells, source, evidence);
-  useLeaveReminder(cells);
+  const { cells: waiting, problems } = pendingCounts(cells.pending);
+  useUnsaved(pendingWords(cells.pending), waiting > 0, waiting > problems ? saving.saveAll : undefined, KEPT_CELLS);
 
   const open = useCallback((id: string) => navigate('household', { id, section: 'income' }), [navigate]);
   /** 已核 is a statement about the source: it is set with the first such filling, and never changes cells that are waiting under another. */
@@ -103,7 +104,7 @@ function Sheet({ state, onState, workingDate, readOnly }: SheetProps) {
         {rows.status === 'loading' ? <Loading what="正在读取收入" /> : null}
         {rows.status === 'failed' && rows.error !== null ? <Failed error={rows.error} retry={rows.retry} /> : null}
         {rows.status === 'ready' && rows.total === 0 ? <Empty title="没有符合条件的户">换一个单位，或者清除查找的内容。</Empty> : null}
-        {rows.status === 'ready' && rows.total > 0 ? (
+        {rows.status !== 'loading' && rows.total > 0 ? (
           <SheetGrid
             total={rows.total}
             rowAt={rows.rowAt}

@@ -1,4 +1,5 @@
 import { Modal } from 'antd';
+import { useUnsaved } from '../../platform/use-unsaved';
 import { money, monthCn, whole } from '../../ui/format';
 import type { PastePlan } from './use-sheet-actions';
 
@@ -7,6 +8,8 @@ const MOST = 200;
 
 /** What a paste would do: how many cells, what it replaces, what was not understood. Nothing is in the sheet before it is confirmed. */
 export function PastePreview({ plan, onTake, onDrop }: { readonly plan: PastePlan | null; readonly onTake: () => void; readonly onDrop: () => void }) {
+  const cells = plan?.answer.cells.length ?? 0;
+  useUnsaved(`粘贴的 ${whole(cells)} 格收入`, cells > 0);
   return (
     <Modal
       title="粘贴前核对"

@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from '../../../shared/contract/contract';
 import type { Fen, Month } from '../../../shared/domain/primitives';
 import { readAmount } from '../../ui/amount';
+import { whole } from '../../ui/format';
 
 /** One month of one household, as the sheet knows it. */
 export interface CellPlace {
@@ -83,4 +84,10 @@ export function pendingCounts(pending: Pending): { readonly cells: number; reado
     else if (cell.fen === null) removals += 1;
   }
   return { cells: pending.size, households: households.size, removals, problems };
+}
+
+/** What waits, before 尚未保存: `3 户的 5 格收入`. */
+export function pendingWords(pending: Pending): string {
+  const { cells, households } = pendingCounts(pending);
+  return `${whole(households)} 户的 ${whole(cells)} 格收入`;
 }

@@ -3,6 +3,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import type { Month } from '../../../shared/domain/primitives';
+import { useUnsaved } from '../../platform/use-unsaved';
 import { monthCn, monthShort } from '../../ui/format';
 import { CellEditor } from './cell-editor';
 import { boundsOf, type CellAt, type CellRange, cellAfterKey } from './moves';
@@ -10,6 +11,7 @@ import type { Pending } from './pending';
 import { sheetAction, type TypingMode } from './sheet-keys';
 import { FIXED_COLUMNS, SheetRowLine } from './sheet-row';
 import { type SheetRow, textIn } from './sheet-state';
+import { KEPT_TYPING } from './use-pending';
 
 const ROW_HEIGHT = 32;
 
@@ -59,6 +61,16 @@ export function SheetGrid(props: SheetGridProps) {
   useEffect(() => {
     if (range.focus.row < total) virtualizer.scrollToIndex(range.focus.row, { align: 'auto' });
   }, [range.focus.row, total, virtualizer]);
+
+  useUnsaved('正在填的 1 格收入', typing !== null, undefined, KEPT_TYPING);
+  const leftTyping = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    leftTyping.current = () => {
+      if (typed.current !== null) onType(active, typed.current);
+    };
+  });
+  // The page may be taken away under the typing (the service has died): the cell then waits with the others.
+  useEffect(() => () => leftTyping.current(), []);
 
   function type(text: string, mode: TypingMode): void {
     typed.current = text;

@@ -1,7 +1,12 @@
 import { useCallback, useRef } from 'react';
 import { usePageState } from '../../platform/route';
+import type { KeptDraft } from '../../platform/unsaved';
 import { type Pending, withTexts } from './pending';
 
+const PENDING_STATE = 'incomes.pending';
+/** Both outlive leaving the page: the cells that wait, and the one that is being typed. */
+export const KEPT_CELLS: KeptDraft = { name: PENDING_STATE, place: { page: 'incomes', params: {} } };
+export const KEPT_TYPING: KeptDraft = { ...KEPT_CELLS, name: 'incomes.typing' };
 const NONE: Pending = new Map();
 /** Steps of typing that Ctrl+Z takes back inside the sheet. */
 const STEPS = 100;
@@ -18,7 +23,7 @@ export interface PendingCells {
 
 /** Cells waiting to be saved. They outlive leaving the page, so that nothing typed is lost by looking something up. */
 export function usePendingCells(): PendingCells {
-  const [pending, keep] = usePageState<Pending>('incomes.pending', NONE);
+  const [pending, keep] = usePageState<Pending>(PENDING_STATE, NONE);
   const current = useRef(pending);
   const steps = useRef<Pending[]>([]);
 

@@ -5,12 +5,16 @@ import type { Source } from './batch-bar';
 import { afterSave, pendingCounts, saveQuestion } from './pending';
 import type { PendingCells } from './use-pending';
 
+export interface SaveSheet {
+  readonly save: () => void;
+  /** The same as a promise: true when no cell is left waiting. */
+  readonly saveAll: () => Promise<boolean>;
+  readonly drop: () => void;
+  readonly busy: boolean;
+}
+
 /** Saves the waiting cells as one step; asks before months are taken away; refused cells stay typed with their reason. */
-export function useSaveSheet(
-  cells: PendingCells,
-  source: Source,
-  evidence: string,
-): { readonly save: () => void; readonly drop: () => void; readonly busy: boolean } {
+export function useSaveSheet(cells: PendingCells, source: Source, evidence: string): SaveSheet {
   const { message, modal } = App.useApp();
   const command = useCommand('income:set');
 
@@ -29,23 +33,25 @@ export function useSaveSheet(
     else void message.info('与台账里的一样，没有改动');
   }
 
-  return {
-    busy: command.busy,
-    save: () => {
-      if (command.busy) return;
-      const { removals } = pendingCounts(cells.now());
-      if (removals === 0) {
-        void write();
-        return;
-      }
-      void modal.confirm({
+  async function saveAll(): Promise<boolean> {
+    if (command.busy) return false;
+    const { removals } = pendingCounts(cells.now());
+    const sure =
+      removals === 0 ||
+      (await modal.confirm({
         title: `有${whole(removals)}格要清除，确定吗？`,
         content: '清除后这些月份按缺收入计算，不是零。变更记录里仍能看到原来的数。',
         okText: '清除并保存',
         cancelText: '再想想',
-        onOk: write,
-      });
-    },
+      }));
+    if (sure) await write();
+    return cells.now().size === 0;
+  }
+
+  return {
+    busy: command.busy,
+    save: () => void saveAll(),
+    saveAll,
     drop: () => {
       const { cells: count } = pendingCounts(cells.now());
       void modal.confirm({

@@ -2,6 +2,7 @@ import type { OutputOf } from '../../../shared/contract/contract';
 import { PROGRESS_SIGNATURES } from '../../../shared/forms/progress-report';
 import { Equations } from '../../ui/equations';
 import { rate, UNKNOWN, whole } from '../../ui/format';
+import { HeadingWords } from '../../ui/heading-words';
 import { headerBands } from './header-bands';
 
 type Report = OutputOf<'report:progress'>;
@@ -23,8 +24,7 @@ export function ProgressReport({ report, unionName }: { readonly report: Report;
             <tr>
               {top.map((cell) => (
                 <th key={cell.key} scope={cell.columns > 1 ? 'colgroup' : 'col'} colSpan={cell.columns} rowSpan={cell.rows}>
-                  {cell.label}
-                  {cell.unit !== '' && <span className="report-unit">（{cell.unit}）</span>}
+                  <Heading label={cell.label} unit={cell.unit} />
                 </th>
               ))}
             </tr>
@@ -32,8 +32,7 @@ export function ProgressReport({ report, unionName }: { readonly report: Report;
               <tr>
                 {below.map((cell) => (
                   <th key={cell.key} scope="col">
-                    {cell.label}
-                    {cell.unit !== '' && <span className="report-unit">（{cell.unit}）</span>}
+                    <Heading label={cell.label} unit={cell.unit} />
                   </th>
                 ))}
               </tr>
@@ -61,6 +60,16 @@ export function ProgressReport({ report, unionName }: { readonly report: Report;
         ))}
       </p>
     </article>
+  );
+}
+
+/** A heading with its unit on a line of its own. */
+function Heading({ label, unit }: { readonly label: string; readonly unit: string }) {
+  return (
+    <>
+      <HeadingWords label={label} />
+      {unit !== '' && <span className="report-unit">（{unit}）</span>}
+    </>
   );
 }
 

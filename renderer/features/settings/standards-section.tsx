@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { OutputOf } from '../../../shared/contract/contract';
 import { useCommand } from '../../platform/use-command';
 import { useQuestion } from '../../platform/use-question';
+import { useLeave } from '../../platform/use-unsaved';
 import { money, monthCn } from '../../ui/format';
 import { Panel } from '../../ui/page';
 import { StandardEntry } from '../../ui/standard-entry';
@@ -16,6 +17,7 @@ export function StandardsSection() {
   const state = useQuestion('session:state', {});
   const [editing, setEditing] = useState<Entry | 'new' | null>(null);
   const readOnly = state.status === 'ready' && state.value.readOnly;
+  const leave = useLeave();
 
   return (
     <Panel
@@ -38,7 +40,13 @@ export function StandardsSection() {
       </Answered>
       {standards.status === 'ready' && <Gaps entries={standards.value.entries} area={state.status === 'ready' ? state.value.area : null} />}
       {editing !== null && (
-        <Modal open title={editing === 'new' ? '录入低保标准' : '更正低保标准'} footer={null} width={560} onCancel={() => setEditing(null)}>
+        <Modal
+          open
+          title={editing === 'new' ? '录入低保标准' : '更正低保标准'}
+          footer={null}
+          width={560}
+          onCancel={() => leave({ kind: 'form' }, () => setEditing(null))}
+        >
           <StandardEntry onSaved={() => setEditing(null)} {...(editing === 'new' ? {} : { correct: editing })} />
         </Modal>
       )}

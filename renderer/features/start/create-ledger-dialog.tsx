@@ -2,7 +2,9 @@ import { FolderOpenOutlined } from '@ant-design/icons';
 import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useLedgerSession } from '../../platform/ledger-session';
+import { usePageState } from '../../platform/route';
 import { useAsk, useTellFailure } from '../../platform/use-command';
+import { useUnsaved } from '../../platform/use-unsaved';
 
 export interface CreateLedgerDialogProps {
   readonly onClose: () => void;
@@ -14,12 +16,16 @@ interface Folder {
   readonly name: string;
 }
 
-/** Asks the three things a new ledger needs: whose it is, who keeps it, where it lies. */
+const BLANK = { unionName: '', clerk: '' };
+
+/** Asks the three things a new ledger needs: whose it is, who keeps it, where it lies. What was typed is there again after closing. */
 export function CreateLedgerDialog({ onClose, onCreated }: CreateLedgerDialogProps) {
   const ask = useAsk();
   const tell = useTellFailure();
   const session = useLedgerSession();
   const [form] = Form.useForm<{ unionName: string; clerk: string }>();
+  const [typed, keepTyped] = usePageState('start.create', BLANK);
+  useUnsaved('新建台账里填的内容', typed.unionName.trim() !== '' || typed.clerk.trim() !== '');
   const [folder, setFolder] = useState<Folder | null>(null);
   const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -38,7 +44,7 @@ export function CreateLedgerDialog({ onClose, onCreated }: CreateLedgerDialogPro
       return;
     }
     setBusy(true);
-    const created = await session.change('session:create', { folder: folder.token, unionName: unionName.trim(), clerk: clerk.trim() });
+    const created = await session.create({ folder: folder.token, unionName: unionName.trim(), clerk: clerk.trim() });
     setBusy(false);
     if (created) onCreated();
   };
@@ -55,7 +61,14 @@ export function CreateLedgerDialog({ onClose, onCreated }: CreateLedgerDialogPro
       width={480}
       mask={{ closable: false }}
     >
-      <Form form={form} layout="vertical" initialValues={{ unionName: '', clerk: '' }} onFinish={(values) => void create(values)} requiredMark={false}>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={typed}
+        onValuesChange={(_changed, values) => keepTyped(values)}
+        onFinish={(values) => void create(values)}
+        requiredMark={false}
+      >
         <Form.Item name="unionName" label="工会名称" rules={[{ required: true, whitespace: true, min: 2, message: '请填写工会全称' }]}>
           <Input autoFocus placeholder="如：秦皇岛市总工会" maxLength={60} />
         </Form.Item>

@@ -3,16 +3,19 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useLedgerSession } from '../../platform/ledger-session';
 import type { PageName } from '../../platform/route';
+import { LostLedgerNotice, type LostLedgerProps } from './lost-ledger';
 import { RecentLedgers } from './recent-ledgers';
 import './start.css';
 
 export interface StartPageProps {
   /** Asks for a new ledger; `next` is where to go when it is there. */
   readonly onCreate: (next: PageName) => void;
+  /** A ledger that was closed by an accident and could not be opened again. */
+  readonly lost?: (LostLedgerProps & { readonly id: string | null }) | null;
 }
 
 /** First start, or no ledger open: the four ways to begin, and the ledgers of before. */
-export function StartPage({ onCreate }: StartPageProps) {
+export function StartPage({ onCreate, lost = null }: StartPageProps) {
   const session = useLedgerSession();
   const [opening, setOpening] = useState(false);
   const guarded = (work: () => Promise<unknown>) => (): void => {
@@ -26,6 +29,7 @@ export function StartPage({ onCreate }: StartPageProps) {
         <h1>解困脱困工作台</h1>
         <p>困难职工一户一档，离线台账。数据只存在这台电脑上您选的文件夹里。</p>
       </header>
+      {lost !== null && <LostLedgerNotice unionName={lost.unionName} reopen={lost.reopen} />}
       <div className="start-columns">
         <section aria-label="开始">
           <h2>开始</h2>
@@ -60,7 +64,10 @@ export function StartPage({ onCreate }: StartPageProps) {
             />
           </div>
         </section>
-        <RecentLedgers disabled={opening} onOpen={(id) => guarded(() => session.change('session:openRecent', { id }))()} />
+        <RecentLedgers
+          disabled={opening}
+          onOpen={(id) => guarded(() => (lost !== null && lost.id === id ? lost.reopen() : session.change('session:openRecent', { id })))()}
+        />
       </div>
     </main>
   );

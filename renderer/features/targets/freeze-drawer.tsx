@@ -6,6 +6,7 @@ import type { InputOf } from '../../../shared/contract/contract';
 import { DEFAULT_BASE_CRITERIA } from '../../../shared/domain/target/criteria';
 import { useCommand } from '../../platform/use-command';
 import { useQuestion } from '../../platform/use-question';
+import { useLeave, useUnsaved } from '../../platform/use-unsaved';
 import { FreezePreview } from './freeze-preview';
 
 type Criteria = InputOf<'base:freeze'>['criteria'];
@@ -27,6 +28,9 @@ export function FreezeDrawer({ again, onClose, onFrozen }: FreezeDrawerProps) {
   const [document, setDocument] = useState('');
   const preview = useQuestion('base:preview', { on, criteria }, { keepOld: true });
   const freeze = useCommand('base:freeze');
+  const leave = useLeave();
+  useUnsaved('冻结基数里填的内容', on !== DEFAULT_ON || document.trim() !== '');
+  const close = (): void => leave({ kind: 'form' }, onClose);
   const nobody = preview.status !== 'ready' || !preview.fresh || preview.value.households === 0;
 
   const confirm = async (): Promise<void> => {
@@ -41,11 +45,11 @@ export function FreezeDrawer({ again, onClose, onFrozen }: FreezeDrawerProps) {
       open
       title={again ? '重新冻结基数' : '冻结基数'}
       size={560}
-      onClose={onClose}
+      onClose={close}
       footer={
         <div className="freeze-foot">
           <span className="soft small">{again ? '旧版本保留，仍可查看。' : '冻结后名单不再变动，可以撤销。'}</span>
-          <Button onClick={onClose}>取消</Button>
+          <Button onClick={close}>取消</Button>
           <Button type="primary" disabled={nobody} loading={freeze.busy} onClick={() => void confirm()}>
             {preview.status === 'ready' && preview.fresh ? `冻结 ${String(preview.value.households)} 户` : '冻结'}
           </Button>

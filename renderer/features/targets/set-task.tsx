@@ -1,5 +1,7 @@
 import { App, Button, Form, Input, InputNumber, Modal } from 'antd';
+import { useState } from 'react';
 import { useCommand } from '../../platform/use-command';
+import { useLeave, useUnsaved } from '../../platform/use-unsaved';
 import { whole } from '../../ui/format';
 import type { YearFigures } from '../../ui/target-chart/chart-data';
 
@@ -17,6 +19,10 @@ export function SetTask({ task, onClose }: { readonly task: TaskToSet; readonly 
   const [form] = Form.useForm<{ households: number; document: string }>();
   const set = useCommand('targets:setTask');
   const { figures } = task;
+  const leave = useLeave();
+  const [typed, setTyped] = useState(false);
+  useUnsaved('下达任务数里填的内容', typed);
+  const close = (): void => leave({ kind: 'form' }, onClose);
 
   const save = async (households: number | null, document: string): Promise<void> => {
     const done = await set.run({ baseId: task.base, year: figures.year, unionId: task.unionId, households, document: document.trim() });
@@ -30,7 +36,7 @@ export function SetTask({ task, onClose }: { readonly task: TaskToSet; readonly 
       open
       width={420}
       title={`下达任务数 · ${task.name} · ${String(figures.year)}年`}
-      onCancel={onClose}
+      onCancel={close}
       footer={
         <>
           {figures.taskDocument !== null && (
@@ -38,7 +44,7 @@ export function SetTask({ task, onClose }: { readonly task: TaskToSet; readonly 
               改回测算数
             </Button>
           )}
-          <Button onClick={onClose}>取消</Button>
+          <Button onClick={close}>取消</Button>
           <Button type="primary" loading={set.busy} onClick={() => form.submit()}>
             保存
           </Button>
@@ -50,6 +56,7 @@ export function SetTask({ task, onClose }: { readonly task: TaskToSet; readonly 
         form={form}
         layout="vertical"
         requiredMark={false}
+        onValuesChange={() => setTyped(true)}
         initialValues={{ households: figures.task.households, document: figures.taskDocument ?? '' }}
         onFinish={({ households, document }) => void save(households, document)}
       >

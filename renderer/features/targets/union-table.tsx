@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { usePageState } from '../../platform/route';
 import { DrillNumber } from '../../ui/drill-number';
 import { rate, whole } from '../../ui/format';
+import { HeadingWords } from '../../ui/heading-words';
 import { Panel } from '../../ui/page';
 import { type Measure, type Targets, UNIT, type YearFigures } from '../../ui/target-chart/chart-data';
 import { yearNow } from './year-now';
@@ -58,7 +59,7 @@ export function UnionTable({ targets, measure, onSetTask }: UnionTableProps) {
             <tr>
               {COLUMNS.map((label, index) => (
                 <th key={label} scope="col" className={[index === 0 ? '' : 'num', label.length > 4 ? 'targets-wrap' : ''].join(' ').trim()}>
-                  {label}
+                  <HeadingWords label={label} />
                 </th>
               ))}
             </tr>

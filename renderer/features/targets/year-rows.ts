@@ -10,6 +10,12 @@ export interface Figure {
   readonly drill?: string;
 }
 
+/** A rate in words, and what it was divided by: （21/28）, or nothing where there was nothing to divide by. */
+export interface Ratio {
+  readonly rate: string;
+  readonly of: string;
+}
+
 /** A row of the table of years: what it is, and its figure or rate for a year. */
 export interface YearRow {
   readonly key: string;
@@ -17,7 +23,7 @@ export interface YearRow {
   /** Part of the row above it. */
   readonly inner?: boolean;
   readonly strong?: boolean;
-  readonly of: (year: YearFigures, measure: Measure) => Figure | string;
+  readonly of: (year: YearFigures, measure: Measure) => Figure | Ratio;
   readonly note?: (year: YearFigures) => string;
 }
 
@@ -31,7 +37,7 @@ const counted =
   (part: (year: YearFigures) => { readonly households: number; readonly persons: number }): YearRow['of'] =>
   (year, measure) => ({ value: part(year)[measure] });
 
-const ratio = ({ bp, numerator, denominator }: Rate): string => (bp === null ? rate(bp) : `${rate(bp)}（${whole(numerator)}/${whole(denominator)}）`);
+const ratio = ({ bp, numerator, denominator }: Rate): Ratio => ({ rate: rate(bp), of: bp === null ? '' : `（${whole(numerator)}/${whole(denominator)}）` });
 const rated =
   (key: keyof YearFigures['rates']): YearRow['of'] =>
   (year, measure) =>

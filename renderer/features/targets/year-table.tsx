@@ -23,7 +23,7 @@ export function YearTable({ targets, measure, onSetTask }: YearTableProps) {
             <th scope="col">项目</th>
             {targets.years.map(({ year, shareBp }) => (
               <th key={year} scope="col" className="num">
-                {year}年<span className="soft">（{shareBp / 100}%）</span>
+                {year}年<span className="targets-paren">（{shareBp / 100}%）</span>
               </th>
             ))}
           </tr>
@@ -60,8 +60,11 @@ function FigureCell({ row, year, measure }: { readonly row: (typeof YEAR_ROWS)[n
   const note = row.note?.(year) ?? '';
   return (
     <>
-      {typeof figure === 'string' ? (
-        figure
+      {'rate' in figure ? (
+        <>
+          {figure.rate}
+          {figure.of !== '' && <span className="targets-paren">{figure.of}</span>}
+        </>
       ) : figure.drill === undefined ? (
         whole(figure.value)
       ) : (
@@ -81,6 +84,7 @@ function TaskCell({ year, measure, onSetTask }: { readonly year: YearFigures; re
           <Button
             type="text"
             size="small"
+            className={year.taskDocument === null ? 'targets-edit' : 'targets-edit targets-edited'}
             icon={<EditOutlined aria-hidden />}
             aria-label={`填写${String(year.year)}年下达任务数`}
             onClick={() => onSetTask(year)}

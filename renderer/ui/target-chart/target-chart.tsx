@@ -1,8 +1,10 @@
 import { useId } from 'react';
 import { Bar, CartesianGrid, ComposedChart, LabelList, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { ChartTip, type TipWords } from '../chart-tip';
+import { UNKNOWN, whole } from '../format';
 import { COLOR } from '../theme';
 import { type ChartYear, type Measure, UNIT } from './chart-data';
-import { ChartTip } from './chart-tip';
+import { countAxis } from './count-axis';
 import './target-chart.css';
 import { YearBar, type YearBarProps } from './year-bar';
 
@@ -14,13 +16,15 @@ export interface TargetChartProps {
 
 const HALO_TEXT = { fontSize: 12, fill: COLOR.text, stroke: '#fff', strokeWidth: 4, paintOrder: 'stroke' } as const;
 const AXIS = { fontSize: 12, fill: COLOR.textSoft };
+const taskText = (task: unknown): string => (task === 0 ? '' : `任务 ${String(task)}`);
 const percent = (value: unknown): string => (typeof value === 'number' ? `${(Math.floor(value * 10 + 0.5) / 10).toFixed(1)}%` : '');
 
 /** Bars per year (task, done, forecast) and the cumulative share of the base. Its table stands beside it wherever it is used. */
 export function TargetChart({ years, measure, height }: TargetChartProps) {
   const hatch = `hatch-${useId().replace(/[^a-zA-Z0-9]/g, '')}`;
   const most = Math.max(100, ...years.map(({ planPercent, donePercent }) => Math.max(planPercent ?? 0, donePercent ?? 0)));
-  const right = Math.ceil(most / 20) * 20;
+  const right = countAxis(most, Math.ceil(most / 20));
+  const left = countAxis(Math.max(1, ...years.map(({ top }) => top)), right.ticks.length - 1);
   return (
     <div className="target-chart" role="img" aria-label={inWords(years, measure)}>
       <ResponsiveContainer width="100%" height={height}>
@@ -28,24 +32,30 @@ export function TargetChart({ years, measure, height }: TargetChartProps) {
           <defs>
             <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
               <rect width="6" height="6" fill="#fff" />
-              <rect width="2" height="6" fill={COLOR.accent} />
+              <rect width="1.5" height="6" fill={COLOR.accent} />
             </pattern>
           </defs>
-          <CartesianGrid vertical={false} stroke="#e8ecf1" />
+          <CartesianGrid yAxisId="count" vertical={false} stroke="#e8ecf1" />
           <XAxis dataKey="label" tick={{ fontSize: 13, fill: COLOR.text }} tickLine={false} axisLine={{ stroke: '#aeb8c4' }} />
           <XAxis xAxisId="end" dataKey="end" type="number" domain={[-0.5, years.length - 0.5]} hide />
-          <YAxis yAxisId="count" tick={AXIS} tickLine={false} axisLine={false} allowDecimals={false} width={40} />
+          <YAxis yAxisId="count" domain={[0, left.top]} ticks={[...left.ticks]} interval={0} tick={AXIS} tickLine={false} axisLine={false} width={40} />
           <YAxis
             yAxisId="share"
             orientation="right"
-            domain={[0, right]}
+            domain={[0, right.top]}
+            ticks={[...right.ticks]}
+            interval={0}
             tick={AXIS}
             tickLine={false}
             axisLine={false}
             width={44}
             tickFormatter={(value: number) => `${String(value)}%`}
           />
-          <Tooltip cursor={{ fill: '#1f4e8c', fillOpacity: 0.05 }} isAnimationActive={false} content={<ChartTip measure={measure} />} />
+          <Tooltip
+            cursor={{ fill: '#1f4e8c', fillOpacity: 0.05 }}
+            isAnimationActive={false}
+            content={<ChartTip<ChartYear> say={(year) => yearWords(year, measure)} />}
+          />
           <Bar
             yAxisId="count"
             dataKey="top"
@@ -83,11 +93,11 @@ export function TargetChart({ years, measure, height }: TargetChartProps) {
             dot={{ r: 4, fill: '#fff', stroke: COLOR.text, strokeWidth: 1.75 }}
             isAnimationActive={false}
           >
-            <LabelList dataKey="donePercent" content={(props: object) => <ShareLabel {...(props as ShareLabelProps)} axisTop={right} />} />
+            <LabelList dataKey="donePercent" content={(props: object) => <ShareLabel {...(props as ShareLabelProps)} axisTop={right.top} />} />
           </Line>
-          {/* Last, so that no line crosses the words. */}
-          <Line yAxisId="count" dataKey="task" stroke="none" dot={false} activeDot={false} tooltipType="none" isAnimationActive={false}>
-            <LabelList dataKey="task" position="top" offset={6} formatter={(task: unknown) => `任务 ${String(task)}`} {...HALO_TEXT} />
+          {/* Above the whole bar, where neither hatching nor filling is; last, so that no line crosses the words. */}
+          <Line yAxisId="count" dataKey="top" stroke="none" dot={false} activeDot={false} tooltipType="none" isAnimationActive={false}>
+            <LabelList dataKey="task" position="top" offset={6} formatter={taskText} {...HALO_TEXT} />
           </Line>
         </ComposedChart>
       </ResponsiveContainer>
@@ -110,6 +120,21 @@ function ShareLabel({ x = 0, y = 0, value, axisTop }: ShareLabelProps) {
       {percent(value)}
     </text>
   );
+}
+
+/** The figures of the year under the pointer. */
+function yearWords({ label, task, done, forecast, planPercent, donePercent }: ChartYear, measure: Measure): TipWords {
+  const unit = UNIT[measure];
+  return {
+    title: label,
+    rows: [
+      ['任务', `${whole(task)}${unit}`],
+      ['已完成', `${whole(done)}${unit}`],
+      ['预计还可完成', `${whole(forecast)}${unit}`],
+      ['应累计', percent(planPercent) || UNKNOWN],
+      ['实际累计', percent(donePercent) || UNKNOWN],
+    ],
+  };
 }
 
 /** The chart in words for a screen reader. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clock, fileSize, money, monthCn, rate, whole } from '../../../renderer/ui/format';
+import { clock, dayClock, fileSize, money, monthCn, rate, whole } from '../../../renderer/ui/format';
 
 describe('format', () => {
   it.each([
@@ -16,6 +16,9 @@ describe('format', () => {
     { shown: fileSize(300), as: '1 KB' },
     { shown: fileSize(1_258_291), as: '1.2 MB' },
     { shown: clock('no instant'), as: '' },
+    // Without a zone an instant is one of this computer's own time.
+    { shown: dayClock('2019-01-15T09:40:00'), as: '01-15 09:40' },
+    { shown: dayClock('no instant'), as: '' },
   ])('$as', ({ shown, as }) => {
     expect(shown).toBe(as);
   });

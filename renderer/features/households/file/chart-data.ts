@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../../shared/contract/contract';
 import { addMonths } from '../../../../shared/domain/calendar/month';
 import type { Month } from '../../../../shared/domain/primitives';
+import { type LabelPlace, labelPlace } from './label-place';
 
 export type MonthFinding = OutputOf<'household:file'>['months'][number];
 export type FutureLine = OutputOf<'household:file'>['futureLines'][number];
@@ -12,8 +13,8 @@ export interface ChartPoint {
   readonly finding: MonthFinding | null;
   readonly perHead: number | null;
   readonly perHeadAll: number | null;
-  /** Where the amount of a point below its line is written; null where there is no room to write every one. */
-  readonly label: 'over' | 'under' | null;
+  /** Where the amount of a point that is not above its line is written; null where it is not. */
+  readonly label: LabelPlace | null;
 }
 
 /** A stretch of neighbouring months, drawn from half a month before the first to half a month after the last. */
@@ -33,8 +34,8 @@ export interface ChartData {
   readonly lines: readonly LineStretch[];
   readonly missing: readonly Stretch[];
   readonly runs: readonly Stretch[];
-  readonly low: number;
-  readonly high: number;
+  /** Marks of the axis of yuan, from its lower to its upper end. */
+  readonly ticks: readonly number[];
 }
 
 const HALF = 0.5;
@@ -53,26 +54,18 @@ function stretches(points: readonly ChartPoint[], holds: (point: ChartPoint) => 
   return found;
 }
 
-/** More months than this leave no room for an amount at every point. */
-const CROWDED = 16;
+/** Height of the plot in pixels: where labels stand depends on what a yuan is on it. */
+export const PLOT_HEIGHT = 262;
 
-/** On the side of a point that the line does not pass; among many months only at the low points. */
-function labelPlace(months: readonly MonthFinding[], x: number): ChartPoint['label'] {
-  const here = months[x]?.perHeadFen ?? null;
-  if (here === null || months[x]?.above !== false) return null;
-  const before = months[x - 1]?.perHeadFen ?? here;
-  const after = months[x + 1]?.perHeadFen ?? here;
-  if (months.length > CROWDED && (before < here || after < here)) return null;
-  return before + after < here * 2 ? 'over' : 'under';
-}
-
-/** Tens of yuan below and above everything drawn, with room for labels. */
-function bounds(values: readonly number[]): { readonly low: number; readonly high: number } {
-  if (values.length === 0) return { low: 0, high: 1000 };
-  const smallest = Math.min(...values);
-  const largest = Math.max(...values);
-  const room = Math.max(40, (largest - smallest) * 0.18);
-  return { low: Math.max(0, Math.floor((smallest - room) / 50) * 50), high: Math.ceil((largest + room) / 50) * 50 };
+/** The axis of yuan: round marks, four to seven of them, that begin and end it with room for labels around everything drawn. */
+export function yuanAxis(values: readonly number[]): readonly number[] {
+  const smallest = values.length === 0 ? 0 : Math.min(...values);
+  const largest = values.length === 0 ? 1000 : Math.max(...values);
+  const room = values.length === 0 ? 0 : Math.max(40, (largest - smallest) * 0.14);
+  const [low, high] = [Math.max(0, smallest - room), largest + room];
+  const step = [50, 100, 200, 500, 1000, 2000, 5000, 10_000].find((size) => Math.ceil(high / size) - Math.floor(low / size) <= 6) ?? 20_000;
+  const [first, last] = [Math.floor(low / step), Math.ceil(high / step)];
+  return Array.from({ length: last - first + 1 }, (_, i) => (first + i) * step);
 }
 
 /**
@@ -88,7 +81,7 @@ export function chartData(months: readonly MonthFinding[], futureLines: readonly
       finding,
       perHead: perHeadFen === null ? null : perHeadFen / 100,
       perHeadAll: perHeadAllFen === null ? null : perHeadAllFen / 100,
-      label: labelPlace(months, x),
+      label: null,
     };
   });
   const last = known[known.length - 1];
@@ -116,19 +109,18 @@ export function chartData(months: readonly MonthFinding[], futureLines: readonly
   }
 
   const amounts = points.flatMap(({ perHead }) => (perHead === null ? [] : [perHead]));
+  const ticks = yuanAxis([...amounts, ...lines.map(({ yuan }) => yuan)]);
+  const yuanPerPixel = ((ticks[ticks.length - 1] ?? 0) - (ticks[0] ?? 0)) / PLOT_HEIGHT;
+  const labelled = known.map(({ perHead, finding }) => ({
+    perHead,
+    line: finding === null || finding.lineFen === null ? null : finding.lineFen / 100,
+    above: finding?.above ?? null,
+  }));
   return {
-    points,
+    points: points.map((point) => ({ ...point, label: labelPlace(labelled, point.x, yuanPerPixel) })),
     lines,
     missing: stretches(known, ({ perHead }) => perHead === null),
     runs: stretches(known, ({ finding }) => finding?.inRun === true),
-    ...bounds([...amounts, ...lines.map(({ yuan }) => yuan)]),
+    ticks,
   };
-}
-
-/** Round steps for the axis of yuan, four to seven of them. */
-export function yuanTicks(low: number, high: number): number[] {
-  const step = [50, 100, 200, 500, 1000, 2000, 5000, 10_000].find((size) => (high - low) / size <= 6) ?? 20_000;
-  const ticks: number[] = [];
-  for (let tick = Math.ceil(low / step) * step; tick <= high; tick += step) ticks.push(tick);
-  return ticks;
 }

@@ -4,6 +4,7 @@ import { codeList } from '../../../../shared/codes/code-lists';
 import type { InputOf, OutputOf } from '../../../../shared/contract/contract';
 import { parseDate } from '../../../../shared/forms/written-date';
 import { useCommand } from '../../../platform/use-command';
+import { useLeave, useUnsaved } from '../../../platform/use-unsaved';
 import { SixMarks } from '../../../ui/six-marks';
 import { isClosed } from './file-head';
 import { RelapseForm } from './relapse-form';
@@ -26,8 +27,9 @@ function readDate(text: string): string | null {
 /** 登记退出: date, kind and reason as the paper has them; of a closed file 登记返困. */
 export function ExitDrawer({ file, open, onClose }: { readonly file: File; readonly open: boolean; readonly onClose: () => void }) {
   const closed = isClosed(file.status);
+  const leave = useLeave();
   return (
-    <Drawer title={`${closed ? '登记返困' : '登记退出'}　${file.name}`} open={open} onClose={onClose} size={480} destroyOnHidden>
+    <Drawer title={`${closed ? '登记返困' : '登记退出'}　${file.name}`} open={open} onClose={() => leave({ kind: 'form' }, onClose)} size={480} destroyOnHidden>
       {closed ? <RelapseForm file={file} onClose={onClose} /> : <ExitForm file={file} onClose={onClose} />}
     </Drawer>
   );
@@ -42,6 +44,8 @@ function ExitForm({ file, onClose }: { readonly file: File; readonly onClose: ()
   const [asked, setAsked] = useState(false);
   const command = useCommand('exit:record');
   const on = readDate(dateText);
+  const leave = useLeave();
+  useUnsaved(`${file.name}登记退出里填的内容`, dateText.trim() !== '' || reason.trim() !== '');
   const complete = on !== null && reason.trim() !== '' && (kind !== '注销' || deregisterReason !== null);
 
   async function record(): Promise<void> {
@@ -110,7 +114,7 @@ function ExitForm({ file, onClose }: { readonly file: File; readonly onClose: ()
         <Input.TextArea id="exit-reason" rows={3} maxLength={200} value={reason} onChange={(change) => setReason(change.target.value)} />
       </Form.Item>
       <div className="exit-buttons">
-        <Button onClick={onClose}>取消</Button>
+        <Button onClick={() => leave({ kind: 'form' }, onClose)}>取消</Button>
         <Button type="primary" loading={command.busy} onClick={() => void record()}>
           登记{kind}
         </Button>

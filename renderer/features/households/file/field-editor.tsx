@@ -109,7 +109,7 @@ function IdEditor({ inputId, text, reason, error, onText, onReason }: FieldEdito
       {doubt === null ? null : <p className="field-says field-doubt">{doubt}</p>}
       {wrongCheck ? (
         <div className="field-reason">
-          <label htmlFor={`${inputId}-reason`}>校验码不符。核对原件后确实如此的，写明理由：</label>
+          <label htmlFor={`${inputId}-reason`}>{error === null ? '校验码不符。核对原件后确实如此的，写明理由：' : '确实如此的理由：'}</label>
           <Input id={`${inputId}-reason`} value={reason} onChange={(change) => onReason(change.target.value)} />
         </div>
       ) : null}

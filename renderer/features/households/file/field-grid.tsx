@@ -1,22 +1,28 @@
 import { WarningOutlined } from '@ant-design/icons';
-import { useId } from 'react';
+import { type CSSProperties, useId } from 'react';
 import { readAmount } from '../../../ui/amount';
 import { money } from '../../../ui/format';
 import { draftText, type EditDraft, type FieldView, giveReason, typeInto } from './edit-draft';
 import { FieldEditor } from './field-editor';
+import { fieldSpans, isWide } from './field-layout';
+import './fields.css';
 
-/** Longer values get twice the room. */
-const LONG_VALUE = 18;
-const WIDE_KEYS = new Set(['address', 'employer', 'note', 'secondaryCauses', 'priorityGroups', 'measureBatches']);
-
-const isWide = (field: FieldView, text: string): boolean => WIDE_KEYS.has(field.key) || text.length > LONG_VALUE;
+/** Columns of the grid in a wide and in a narrow window; fields.css chooses between them. */
+const COLUMNS = { wide: 3, narrow: 2 } as const;
 
 /** Facts for reading: label and value; what is missing, was written otherwise or looks wrong stands with the value. */
 export function FieldReading({ fields }: { readonly fields: readonly FieldView[] }) {
+  const wide = fields.map(isWide);
+  const spans = { wide: fieldSpans(wide, COLUMNS.wide), narrow: fieldSpans(wide, COLUMNS.narrow) };
   return (
-    <dl className="fields">
-      {fields.map((field) => (
-        <div key={field.key} className={`field${isWide(field, field.written) ? ' field-wide' : ''}`}>
+    <dl className="fields fields-reading">
+      {fields.map((field, i) => (
+        <div
+          key={field.key}
+          className="field"
+          // Custom properties are not in React's list of styles.
+          style={{ '--span-wide': spans.wide[i], '--span-narrow': spans.narrow[i] } as CSSProperties}
+        >
           <dt>{field.label}</dt>
           <dd>
             <FieldValue field={field} />
@@ -61,7 +67,7 @@ export function FieldEditing({
         const changed = draft.typed[field.key] !== undefined;
         const error = errors[field.key] ?? null;
         return (
-          <div key={field.key} className={`field${isWide(field, field.written) ? ' field-wide' : ''}${changed ? ' field-changed' : ''}`}>
+          <div key={field.key} className={`field${isWide(field) ? ' field-wide' : ''}${changed ? ' field-changed' : ''}`}>
             <label htmlFor={inputId}>
               {field.label}
               {field.mandatory ? <span className="field-star">★</span> : null}

@@ -16,7 +16,7 @@ function sectionKey(key: KeyboardEvent<HTMLElement>): 'save' | 'cancel' | null {
 }
 
 export interface FieldSectionProps {
-  readonly file: { readonly id: string; readonly revision: number };
+  readonly file: { readonly id: string; readonly name: string; readonly revision: number };
   /** 'head' for worker and household, else a member's id. */
   readonly target: string;
   readonly title: string;

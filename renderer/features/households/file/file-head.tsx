@@ -13,6 +13,9 @@ const VERDICT_LOOK = {
   insufficient: { tone: 'tone-soon', Icon: QuestionCircleFilled },
 } as const;
 
+/** Done is green, gone is grey; the word says it as well. */
+const STATUS_TONE: Readonly<Record<string, string>> = { 脱困: ' file-status-done', 注销: ' file-status-gone' };
+
 /** Whether the household has left the file; only coming back can then be recorded. */
 export const isClosed = (status: string): boolean => status === '脱困' || status === '注销';
 
@@ -49,7 +52,7 @@ export function FileHead({ file, place, listed, onPrevious, onNext, onBack, onIn
           {file.name}
         </h1>
         <span className="file-no">{file.fileNo}</span>
-        <span className="file-status">{file.statusLabel}</span>
+        <span className={`file-status${STATUS_TONE[file.status] ?? ''}`}>{file.statusLabel}</span>
         <span className="file-facts" title={facts.join(' · ')}>
           {facts.join(' · ')}
         </span>

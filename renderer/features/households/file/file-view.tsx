@@ -15,6 +15,7 @@ import { HelpersSection } from './helpers-section';
 import { HistoryList } from './history-list';
 import { IncomeSection } from './income-section';
 import { MembersSection } from './members-section';
+import './records.css';
 import { SectionRail } from './section-rail';
 import { useFileKeys } from './use-file-keys';
 import { useScrollSpy } from './use-scroll-spy';

@@ -1,14 +1,28 @@
 import { CartesianGrid, ComposedChart, Line, ReferenceArea, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { ChartTip } from '../../../ui/chart-tip';
 import { monthCn, whole } from '../../../ui/format';
 import { COLOR } from '../../../ui/theme';
-import { type ChartData, type ChartPoint, type Stretch, yuanTicks } from './chart-data';
-import { MonthPoint, MonthTick, MonthTip } from './chart-parts';
+import { type ChartData, type ChartPoint, PLOT_HEIGHT, type Stretch } from './chart-data';
+import { HALO, MonthPoint, MonthTick, monthWords } from './chart-parts';
 
-const HEIGHT = 320;
+const ROOM_ABOVE = 22;
+const MONTHS_HEIGHT = 36;
+const HEIGHT = ROOM_ABOVE + PLOT_HEIGHT + MONTHS_HEIGHT;
 const HATCH = 'income-chart-hatch';
+
 /** 600 → 600元 without needless decimals, as the standard is written. */
 function lineText(amount: number): string {
   return `${Number.isInteger(amount) ? String(amount) : amount.toFixed(2)}元`;
+}
+
+/** The standard is written at its end; an earlier one where it begins. Not where the same one only goes on. */
+function levelLabel(lines: ChartData['lines'], i: number) {
+  const line = lines[i];
+  if (line === undefined) return {};
+  const words = { value: lineText(line.yuan), fill: COLOR.warm, fontSize: 12, ...HALO };
+  if (i === lines.length - 1) return { label: { ...words, position: 'right' as const } };
+  const changesLater = lines.slice(i + 1).some(({ yuan }) => yuan !== line.yuan);
+  return changesLater && lines[i - 1]?.yuan !== line.yuan ? { label: { ...words, position: 'insideBottomLeft' as const } } : {};
 }
 
 const months = ({ from, to }: Stretch): number => Math.round(to - from);
@@ -27,14 +41,14 @@ function chartLabel(data: ChartData): string {
  * hatched, the standard is dashed, the run is a shade with its length in words.
  */
 export function IncomeChart({ data, withRelief }: { readonly data: ChartData; readonly withRelief: boolean }) {
-  const { points, lines, missing, runs, low, high } = data;
+  const { points, lines, missing, runs, ticks } = data;
   const end = points.length - 0.5;
   const monthAt = (x: number): string => points[x]?.month ?? '';
   const every = points.length > 30 ? 3 : points.length > 18 ? 2 : 1;
   return (
     <figure className="income-chart" aria-label={chartLabel(data)}>
       <ResponsiveContainer width="100%" height={HEIGHT} initialDimension={{ width: 900, height: HEIGHT }}>
-        <ComposedChart data={[...points]} margin={{ top: 22, right: 60, bottom: 0, left: 0 }} accessibilityLayer={false}>
+        <ComposedChart data={[...points]} margin={{ top: ROOM_ABOVE, right: 60, bottom: 0, left: 0 }} accessibilityLayer={false}>
           <defs>
             <pattern id={HATCH} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
               <line x1="0" y1="0" x2="0" y2="6" stroke="#9aa4b2" strokeWidth="1.4" />
@@ -47,7 +61,7 @@ export function IncomeChart({ data, withRelief }: { readonly data: ChartData; re
             domain={[-0.5, end]}
             ticks={points.filter(({ x }) => x % every === 0).map(({ x }) => x)}
             interval={0}
-            height={36}
+            height={MONTHS_HEIGHT}
             tick={(tick: { readonly x?: number | string; readonly y?: number | string; readonly payload?: { readonly value?: unknown } }) => (
               <MonthTick x={Number(tick.x)} y={Number(tick.y)} month={monthAt(Number(tick.payload?.value))} first={Number(tick.payload?.value) === 0} />
             )}
@@ -55,8 +69,9 @@ export function IncomeChart({ data, withRelief }: { readonly data: ChartData; re
             stroke="#8b96a5"
           />
           <YAxis
-            domain={[low, high]}
-            ticks={yuanTicks(low, high)}
+            domain={[ticks[0] ?? 0, ticks[ticks.length - 1] ?? 0]}
+            ticks={[...ticks]}
+            interval={0}
             allowDataOverflow
             width={58}
             tickFormatter={(v: number) => whole(v)}
@@ -99,7 +114,7 @@ export function IncomeChart({ data, withRelief }: { readonly data: ChartData; re
                 stroke={COLOR.warm}
                 strokeWidth={1.8}
                 strokeDasharray={dash}
-                {...(next === undefined ? { label: { value: lineText(line.yuan), position: 'right', fill: COLOR.warm, fontSize: 12 } } : {})}
+                {...levelLabel(lines, i)}
               />,
               next !== undefined && next.from === line.to ? (
                 <ReferenceLine
@@ -142,7 +157,7 @@ export function IncomeChart({ data, withRelief }: { readonly data: ChartData; re
             isAnimationActive={false}
             connectNulls={false}
           />
-          <Tooltip content={<MonthTip />} cursor={{ stroke: '#8b96a5', strokeDasharray: '3 3' }} isAnimationActive={false} />
+          <Tooltip content={<ChartTip<ChartPoint> say={monthWords} />} cursor={{ stroke: '#8b96a5', strokeDasharray: '3 3' }} isAnimationActive={false} />
         </ComposedChart>
       </ResponsiveContainer>
       <figcaption className="chart-legend">

@@ -4,8 +4,9 @@ import type { OutputOf } from '../../../../shared/contract/contract';
 import { money, monthCn } from '../../../ui/format';
 import { Empty } from '../../../ui/states';
 import { chartData } from './chart-data';
+import './income.css';
 import { IncomeChart } from './income-chart';
-import { yearBlocks } from './months-draft';
+import { recentBlocks, type YearBlock, yearBlocks } from './months-draft';
 import { MonthsTable } from './months-table';
 import { type Months, SOURCES, useMonths } from './use-months';
 import { verdictLine } from './verdict-line';
@@ -18,9 +19,12 @@ export function IncomeSection({ file, readOnly, onHistory }: { readonly file: Fi
   const months = useMonths(file);
   const [span, setSpan] = useState<Span>(24);
   const [withRelief, setWithRelief] = useState(false);
+  const [allYears, setAllYears] = useState(false);
   const shown = span === 'all' ? file.months : file.months.slice(-span);
   const data = useMemo(() => chartData(shown, file.futureLines), [shown, file.futureLines]);
   const blocks = useMemo(() => yearBlocks(file.months, lastMonthOf(file)), [file]);
+  const recent = useMemo(() => recentBlocks(blocks, months.draft), [blocks, months.draft]);
+  const drawn = file.months.some(({ allFen }) => allFen !== null);
   const reliefKnown = file.months.some(({ ownFen, allFen }) => ownFen !== allFen);
 
   return (
@@ -46,7 +50,7 @@ export function IncomeSection({ file, readOnly, onHistory }: { readonly file: Fi
               含救助帮扶
             </Checkbox>
           ) : null}
-          {file.months.length > 12 ? (
+          {drawn && file.months.length > 12 ? (
             <Segmented<Span>
               size="small"
               value={span}
@@ -63,14 +67,15 @@ export function IncomeSection({ file, readOnly, onHistory }: { readonly file: Fi
           </Button>
         </span>
       </header>
-      {file.months.some(({ allFen }) => allFen !== null) ? (
-        <IncomeChart data={data} withRelief={withRelief} />
-      ) : (
-        <Empty title="还没有逐月收入">在下面的表里按月填写，或从 WPS 复制一行粘贴进来。</Empty>
-      )}
+      {drawn ? <IncomeChart data={data} withRelief={withRelief} /> : <Empty title="还没有逐月收入">在下面的表里按月填写，或从 WPS 复制一行粘贴进来。</Empty>}
       <FutureLines lines={file.futureLines} />
       {months.touched > 0 ? <SaveBar months={months} /> : null}
-      <MonthsTable blocks={blocks} months={months} readOnly={readOnly} />
+      <MonthsTable blocks={allYears ? blocks : recent} months={months} readOnly={readOnly} />
+      {recent.length < blocks.length ? (
+        <Button size="small" type="link" className="months-earlier" aria-expanded={allYears} onClick={() => setAllYears(!allYears)}>
+          {allYears ? '收起没有收入记录的年份' : `填写更早的年份（${yearsText(blocks.slice(recent.length))}）`}
+        </Button>
+      ) : null}
       <p className="section-foot">
         回车到下个月，可粘贴一行或一列；空白是缺，0 是零。
         {file.verdict.lineDocuments.length > 0 ? `低保标准依据：${file.verdict.lineDocuments.join('、')}` : null}
@@ -85,10 +90,17 @@ function lastMonthOf({ months, verdict }: File): string {
   return later ?? verdict.through;
 }
 
+/** 2021年至2024年, or 2021年. */
+function yearsText(blocks: readonly YearBlock[]): string {
+  const years = blocks.map(({ year }) => year);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return first === last ? `${String(first)}年` : `${String(first)}年至${String(last)}年`;
+}
+
 function FutureLines({ lines }: { readonly lines: File['futureLines'] }) {
   if (lines.length === 0) return null;
   return (
-    <p className="section-foot">
+    <p className="section-lines">
       {lines.map(({ from, fen, document }) => `低保标准自${monthCn(from)}起为${money(fen)}元${document === '' ? '' : `（${document}）`}`).join('；')}
     </p>
   );

@@ -21,6 +21,20 @@ export interface YearBlock {
   readonly months: readonly { readonly month: Month; readonly finding: MonthFinding | null; readonly open: boolean }[];
 }
 
+/** Years shown even where nothing is recorded in them. */
+const ALWAYS_SHOWN = 2;
+
+/**
+ * The newest years down to the oldest in which anything is recorded or typed (`blocks` newest first). No year in between is left
+ * out: a pasted row goes on from month to month.
+ */
+export function recentBlocks(blocks: readonly YearBlock[], draft: Pick<MonthsDraft, 'typed'>): readonly YearBlock[] {
+  const used = blocks.map(({ months }) =>
+    months.some(({ month, finding }) => (finding !== null && finding.allFen !== null) || draft.typed[month] !== undefined),
+  );
+  return blocks.slice(0, Math.max(ALWAYS_SHOWN, used.lastIndexOf(true) + 1));
+}
+
 /** Nothing typed yet. */
 export function noMonthsTyped(revision: number): MonthsDraft {
   return { revision, typed: {}, refused: {} };

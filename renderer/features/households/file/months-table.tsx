@@ -70,6 +70,7 @@ export function MonthsTable({ blocks, months, readOnly }: { readonly blocks: rea
         aria-invalid={wrong}
         title={wrong ? problem : undefined}
         inputMode="decimal"
+        placeholder={part === 'total' && cell.finding !== null && cell.finding.allFen === null ? '缺' : undefined}
         value={typed ?? storedText(cell.finding, part)}
         onChange={(change) => months.type(cell.month, part, change.target.value)}
         onFocus={(focus) => focus.target.select()}
@@ -105,15 +106,26 @@ export function MonthsTable({ blocks, months, readOnly }: { readonly blocks: rea
             <tbody>
               <Row title="家庭收入（元）" block={block} cell={(cell) => editor(cell, 'total', '家庭收入')} />
               {withRelief ? (
-                <Row title="计入脱困（元）" block={block} cell={({ finding }) => (finding === null || finding.ownFen === null ? '' : money(finding.ownFen))} />
+                <Row
+                  computed
+                  title="计入脱困（元）"
+                  block={block}
+                  cell={({ finding }) => (finding === null || finding.ownFen === null ? '' : money(finding.ownFen))}
+                />
               ) : null}
               <Row title="人口" block={block} cell={(cell) => editor(cell, 'population', '人口')} />
               <Row
+                computed
                 title="人均（元）"
                 block={block}
                 cell={({ finding }) => (finding === null || finding.perHeadFen === null ? '' : money(finding.perHeadFen))}
               />
-              <Row title="低保标准（元）" block={block} cell={({ finding }) => (finding === null || finding.lineFen === null ? '' : money(finding.lineFen))} />
+              <Row
+                computed
+                title="低保标准（元）"
+                block={block}
+                cell={({ finding }) => (finding === null || finding.lineFen === null ? '' : money(finding.lineFen))}
+              />
               <Row title="超过标准" block={block} cell={({ month, finding }) => (finding === null ? '' : <AboveMark month={month} above={finding.above} />)} />
             </tbody>
           </table>
@@ -123,9 +135,17 @@ export function MonthsTable({ blocks, months, readOnly }: { readonly blocks: rea
   );
 }
 
-function Row({ title, block, cell }: { readonly title: string; readonly block: YearBlock; readonly cell: (cell: Cell) => ReactNode }) {
+interface RowProps {
+  readonly title: string;
+  readonly block: YearBlock;
+  readonly cell: (cell: Cell) => ReactNode;
+  /** Follows from what is typed above it. */
+  readonly computed?: boolean;
+}
+
+function Row({ title, block, cell, computed = false }: RowProps) {
   return (
-    <tr>
+    <tr className={computed ? 'months-computed' : undefined}>
       <th scope="row">{title}</th>
       {block.months.map((month) => (
         <td key={month.month}>{cell(month)}</td>

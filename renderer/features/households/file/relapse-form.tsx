@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { OutputOf } from '../../../../shared/contract/contract';
 import { parseDateOrMonth } from '../../../../shared/forms/written-date';
 import { useCommand } from '../../../platform/use-command';
+import { useLeave, useUnsaved } from '../../../platform/use-unsaved';
 
 type File = OutputOf<'household:file'>;
 
@@ -20,6 +21,8 @@ export function RelapseForm({ file, onClose }: { readonly file: File; readonly o
   const [asked, setAsked] = useState(false);
   const command = useCommand('household:relapse');
   const on = readDate(dateText);
+  const leave = useLeave();
+  useUnsaved(`${file.name}登记返困里填的内容`, dateText.trim() !== '' || reason.trim() !== '');
 
   async function record(): Promise<void> {
     setAsked(true);
@@ -41,7 +44,7 @@ export function RelapseForm({ file, onClose }: { readonly file: File; readonly o
         <Input.TextArea id="relapse-reason" rows={3} maxLength={200} value={reason} onChange={(change) => setReason(change.target.value)} />
       </Form.Item>
       <div className="exit-buttons">
-        <Button onClick={onClose}>取消</Button>
+        <Button onClick={() => leave({ kind: 'form' }, onClose)}>取消</Button>
         <Button type="primary" loading={command.busy} onClick={() => void record()}>
           登记返困
         </Button>

@@ -4,6 +4,7 @@ import type { AppError } from '../../../../shared/contract/app-error';
 import { useLedgerVersion } from '../../../platform/ledger-version';
 import { usePageState } from '../../../platform/route';
 import { useCommand } from '../../../platform/use-command';
+import { useUnsaved } from '../../../platform/use-unsaved';
 import { changedElsewhere, type EditDraft, type FieldView, isTouched, type OtherChange, rebase, startDraft } from './edit-draft';
 
 export interface EditSection {
@@ -13,7 +14,8 @@ export interface EditSection {
   readonly start: () => void;
   /** Closes the section; asks first when something was typed. */
   readonly cancel: () => void;
-  readonly save: () => Promise<void>;
+  /** True when nothing of it is left unsaved. */
+  readonly save: () => Promise<boolean>;
   readonly busy: boolean;
   /** What is wrong with single fields, from the last attempt to save. */
   readonly fieldErrors: Readonly<Record<string, string>>;
@@ -29,14 +31,15 @@ export interface EditSection {
  * A warning or a refusal never loses what was typed; somebody else's change is never overwritten without being shown.
  */
 export function useEditSection(
-  file: { readonly id: string; readonly revision: number },
+  file: { readonly id: string; readonly name: string; readonly revision: number },
   target: string,
   part: string,
   fields: readonly FieldView[],
 ): EditSection {
   const { modal, message } = App.useApp();
   const { refresh } = useLedgerVersion();
-  const [draft, setDraft] = usePageState<EditDraft | null>(`household.draft.${file.id}.${target}.${part}`, null);
+  const kept = `household.draft.${file.id}.${target}.${part}`;
+  const [draft, setDraft] = usePageState<EditDraft | null>(kept, null);
   const [fieldErrors, setFieldErrors] = useState<Readonly<Record<string, string>>>({});
   const [refused, setRefused] = useState(false);
   const [warnings, setWarnings] = useState<readonly string[]>([]);
@@ -66,6 +69,26 @@ export function useEditSection(
     setRefused(false);
   }
 
+  async function save(): Promise<boolean> {
+    if (draft === null || edit.busy) return draft === null;
+    if (!isTouched(draft)) {
+      close();
+      return true;
+    }
+    const saved = await edit.run({ id: file.id, revision: draft.revision, target, values: { ...draft.typed }, reasons: { ...draft.reasons } });
+    if (saved === null) return false;
+    close();
+    setWarnings(saved.warnings);
+    void message.success(`已保存，改动 ${String(saved.changed)} 项`);
+    return true;
+  }
+
+  const touched = draft === null ? 0 : Object.keys(draft.typed).length;
+  useUnsaved(`${file.name}档案“${part}”的 ${String(touched)} 项改动`, touched > 0, refused || others.length > 0 ? undefined : save, {
+    name: kept,
+    place: { page: 'household', params: { id: file.id } },
+  });
+
   return {
     draft,
     setDraft: (next) => {
@@ -89,18 +112,7 @@ export function useEditSection(
         onOk: close,
       });
     },
-    save: async () => {
-      if (draft === null || edit.busy) return;
-      if (!isTouched(draft)) {
-        close();
-        return;
-      }
-      const saved = await edit.run({ id: file.id, revision: draft.revision, target, values: { ...draft.typed }, reasons: { ...draft.reasons } });
-      if (saved === null) return;
-      close();
-      setWarnings(saved.warnings);
-      void message.success(`已保存，改动 ${String(saved.changed)} 项`);
-    },
+    save,
     busy: edit.busy,
     fieldErrors,
     conflict:

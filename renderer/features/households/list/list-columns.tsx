@@ -22,7 +22,7 @@ export function listColumns(perHeadMonth: string | null, onOpen: (row: ListRow) 
     {
       key: 'name',
       title: '姓名',
-      width: 80,
+      width: 92,
       grow: 0.3,
       sortable: true,
       text: (row) => `${row.name}　${row.fileNo}　身份证尾号 ${row.idTail}`,
@@ -33,8 +33,8 @@ export function listColumns(perHeadMonth: string | null, onOpen: (row: ListRow) 
       ),
     },
     { key: 'population', title: '人口', width: 56, align: 'end', sortable: true, cell: (row) => whole(row.population) },
-    { key: 'union', title: '单位', width: 108, grow: 2, sortable: true, cell: (row) => row.unionName, text: (row) => row.unionName },
-    { key: 'mainCause', title: '主要致困原因', width: 108, grow: 2, sortable: true, cell: (row) => row.mainCause, text: (row) => row.mainCause },
+    { key: 'union', title: '单位', width: 108, grow: 1.5, sortable: true, cell: (row) => row.unionName, text: (row) => row.unionName },
+    { key: 'mainCause', title: '主要致困原因', width: 108, grow: 1.45, sortable: true, cell: (row) => row.mainCause, text: (row) => row.mainCause },
     {
       key: 'perHead',
       title: perHeadMonth === null ? '人均（元）' : `${monthCn(perHeadMonth).replace(/^\d+年/, '')}人均（元）`,
@@ -47,8 +47,8 @@ export function listColumns(perHeadMonth: string | null, onOpen: (row: ListRow) 
     {
       key: 'status',
       title: '状态',
-      width: 80,
-      grow: 1.9,
+      width: 100,
+      grow: 1.4,
       sortable: true,
       text: (row) => row.statusLabel,
       cell: (row) => <span className={row.relapse ? 'list-warm' : undefined}>{row.statusLabel}</span>,
@@ -56,8 +56,8 @@ export function listColumns(perHeadMonth: string | null, onOpen: (row: ListRow) 
     {
       key: 'helper',
       title: '帮扶责任人',
-      width: 100,
-      grow: 2,
+      width: 130,
+      grow: 2.3,
       sortable: true,
       text: helperText,
       cell: (row) =>

@@ -49,8 +49,18 @@ describe('NeglectLists', () => {
     expect(place().page).toBe('home');
   });
 
-  it('says so when nobody is neglected', () => {
-    show([list('a', 0)]);
+  it('folds away the rules that find nobody, and lets the others keep their numbers', () => {
+    const { place } = show([list('a', 0), list('b', 2), list('c', 0), list('d', 1)]);
+    expect(screen.getAllByRole('button')).toHaveLength(2);
+    expect(screen.getByText('其余2项没有要办的户')).toBeDefined();
+    fireEvent.keyDown(document.body, { key: '4' });
+    expect(place()).toEqual({ page: 'households', params: { drill: 'home:d' } });
+  });
+
+  it('says so, and what was looked at, when nobody is neglected', () => {
+    show([list('a', 0), list('b', 0)]);
     expect(screen.getByText('没有要办的事')).toBeDefined();
+    expect(screen.getByText(/按2条规则核对过/)).toBeDefined();
+    expect(screen.queryByText('回车打开名单，数字键直达')).toBeNull();
   });
 });

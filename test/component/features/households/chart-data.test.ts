@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chartData, type MonthFinding, yuanTicks } from '../../../../renderer/features/households/file/chart-data';
+import { chartData, type MonthFinding, yuanAxis } from '../../../../renderer/features/households/file/chart-data';
 import { addMonths } from '../../../../shared/domain/calendar/month';
 
 const month = (i: number, perHeadFen: number | null, lineFen: number | null, inRun = false): MonthFinding => ({
@@ -49,11 +49,16 @@ describe('chartData', () => {
     ]);
   });
 
-  it('leaves room around all amounts and the line', () => {
-    const { low, high } = chartData([month(0, 48_000, 60_000), month(1, 70_000, 60_000)], []);
-    expect(low).toBeLessThan(480);
-    expect(high).toBeGreaterThan(700);
-    expect(yuanTicks(low, high).every((tick) => tick >= low && tick <= high)).toBe(true);
+  it('leaves room around all amounts and the line, between round marks', () => {
+    const { ticks } = chartData([month(0, 48_000, 60_000), month(1, 70_000, 60_000)], []);
+    expect(ticks).toEqual([400, 500, 600, 700, 800]);
+    expect(yuanAxis([])).toEqual([0, 200, 400, 600, 800, 1000]);
+    expect(yuanAxis([0, 12])[0]).toBe(0);
+  });
+
+  it('says where the amounts of months below the line stand, and leaves the others without', () => {
+    const { points } = chartData([month(0, 40_000, 60_000), month(1, 50_000, 60_000), month(2, 70_000, 60_000)], []);
+    expect(points.map(({ label }) => label)).toEqual(['under', 'under-right', null]);
   });
 
   it('draws an empty file without falling over', () => {

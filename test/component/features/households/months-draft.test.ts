@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { monthsAfterSave, noMonthsTyped, planMonths, typeMonth, yearBlocks } from '../../../../renderer/features/households/file/months-draft';
+import { monthsAfterSave, noMonthsTyped, planMonths, recentBlocks, typeMonth, yearBlocks } from '../../../../renderer/features/households/file/months-draft';
 import { householdFile } from './household-file';
 
 const { months } = householdFile();
@@ -50,5 +50,16 @@ describe('months draft', () => {
     expect(blocks.map(({ year }) => year)).toEqual([2019, 2018]);
     expect(blocks[0]?.months.filter(({ open }) => open)).toHaveLength(2);
     expect(blocks[1]?.months[11]?.finding?.month).toBe('2018-12');
+  });
+
+  it('shows the newest two years, and all down to the oldest in which something stands', () => {
+    const emptyFrom = (year: number) => ({ year, months: [{ month: `${String(year)}-12`, finding: null, open: true }] });
+    const empty = [emptyFrom(2021), emptyFrom(2020), emptyFrom(2019), emptyFrom(2018)];
+    const shown = (draft: { readonly typed: typeof start.typed }, blocks: Parameters<typeof recentBlocks>[0] = empty) =>
+      recentBlocks(blocks, draft).map(({ year }) => year);
+    expect(shown(start)).toEqual([2021, 2020]);
+    expect(shown(typeMonth(start, '2019-12', 'total', '1', null))).toEqual([2021, 2020, 2019]);
+    const recorded = { year: 2018, months: [{ month: '2018-12', finding: known, open: true }] };
+    expect(shown(start, [...empty.slice(0, 3), recorded])).toEqual([2021, 2020, 2019, 2018]);
   });
 });

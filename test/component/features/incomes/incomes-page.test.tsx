@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { IncomesPage } from '../../../../renderer/features/incomes/incomes-page';
+import { useRouter } from '../../../../renderer/platform/route';
 import type { InputOf, OutputOf } from '../../../../shared/contract/contract';
 import { ok } from '../../../../shared/result';
 import { type Answers, says } from '../../../support/fake-api';
@@ -52,6 +53,23 @@ function type(text: string): void {
 
 function paste(text: string): void {
   fireEvent.paste(editor(), { clipboardData: { getData: () => text } });
+}
+
+/** The page with a way out and back. */
+function Leaving() {
+  const { stop, navigate } = useRouter();
+  return stop.page === 'reports' ? (
+    <button type="button" onClick={() => navigate('incomes')}>
+      back again
+    </button>
+  ) : (
+    <>
+      <button type="button" onClick={() => navigate('reports')}>
+        elsewhere
+      </button>
+      <IncomesPage />
+    </>
+  );
 }
 
 describe('IncomesPage', () => {
@@ -118,6 +136,32 @@ describe('IncomesPage', () => {
     fireEvent.click(screen.getByText('保存'));
     expect(await screen.findByText('清除并保存')).toBeDefined();
     expect(api.inputsOf('income:set')).toEqual([]);
+  });
+
+  it('asks before a month is taken away also when it is saved on the way out, and then stays', async () => {
+    const { api } = renderPage(<Leaving />, answers);
+    await shown();
+    fireEvent.keyDown(editor(), { key: 'Delete' });
+    await screen.findByText(/其中清除 1 格/);
+    fireEvent.click(screen.getByText('elsewhere'));
+    fireEvent.click(await screen.findByText('保存并离开'));
+    fireEvent.click(await screen.findByText('再想想'));
+    await waitFor(() => expect(screen.queryByText('再想想')).toBeNull());
+    expect(screen.getByText(/其中清除 1 格/)).toBeDefined();
+    expect(api.inputsOf('income:set')).toEqual([]);
+  });
+
+  it('keeps cells, source and evidence over a visit elsewhere', async () => {
+    renderPage(<Leaving />, answers);
+    await shown();
+    fireEvent.change(screen.getByLabelText('依据'), { target: { value: '6月入户核查表' } });
+    type('1200');
+    fireEvent.click(screen.getByText('elsewhere'));
+    expect(await screen.findByText('1 户的 1 格收入尚未保存')).toBeDefined();
+    fireEvent.click(screen.getByText('不保存离开'));
+    fireEvent.click(await screen.findByText('back again'));
+    await waitFor(() => expect(cell('甲某 2018年7月').className).toContain('sheet-changed'));
+    expect((screen.getByLabelText('依据') as HTMLInputElement).value).toBe('6月入户核查表');
   });
 
   it('shows what a pasted column does before it goes in, laid on from the active cell', async () => {

@@ -1,4 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { CreateLedgerDialog } from '../../../../renderer/features/start/create-ledger-dialog';
 import { StartPage } from '../../../../renderer/features/start/start-page';
@@ -64,6 +65,24 @@ describe('CreateLedgerDialog', () => {
     expect(await screen.findByText('请选择一个文件夹')).toBeDefined();
     expect((screen.getByLabelText('工会名称') as HTMLInputElement).value).toBe('秦皇岛市总工会');
     expect(api.asked).toEqual([]);
+  });
+
+  it('gives back what was typed when it is opened again after closing', () => {
+    function Program() {
+      const [open, setOpen] = useState(true);
+      return open ? (
+        <CreateLedgerDialog onClose={() => setOpen(false)} onCreated={vi.fn()} />
+      ) : (
+        <button type="button" onClick={() => setOpen(true)}>
+          again
+        </button>
+      );
+    }
+    renderPage(<Program />, {});
+    fill('工会名称', '秦皇岛市总工会');
+    fireEvent.click(screen.getByRole('button', { name: '取消' }));
+    fireEvent.click(screen.getByText('again'));
+    expect((screen.getByLabelText('工会名称') as HTMLInputElement).value).toBe('秦皇岛市总工会');
   });
 
   it('stays open with everything typed when the folder cannot be used', async () => {

@@ -12,6 +12,8 @@ const quiet: ShellApi = {
   'shell:reveal': unexpected,
   'shell:about': unexpected,
   'shell:ready': () => Promise.resolve(ok({})),
+  'shell:unsaved': () => Promise.resolve(ok({})),
+  'shell:leave': () => Promise.resolve(ok({})),
 };
 
 function opened({ trusted = true } = {}) {
@@ -41,6 +43,18 @@ describe('registerHandlers', () => {
     expect(await ask('shell:ready', {})).toEqual({ ok: true, value: {} });
     expect(await ask('shell:ready', { more: 1 })).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
     expect(await ask('shell:reveal', { token: '/etc/passwd' })).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
+    expect(await ask('shell:leave', { id: 1, answer: 'leave' })).toEqual({ ok: true, value: {} });
+  });
+
+  it.each([
+    ['shell:leave', { id: 0, answer: 'leave' }],
+    ['shell:leave', { id: 1, answer: 'close' }],
+    ['shell:leave', { id: 1 }],
+    ['shell:unsaved', { what: '5 格收入' }],
+    ['shell:unsaved', { what: Array.from({ length: 51 }, () => '5 格收入') }],
+    ['shell:unsaved', { what: ['x'.repeat(201)] }],
+  ])('refuses what the contract does not know on %s', async (channel, input) => {
+    expect(await opened().ask(channel, input)).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
   });
 
   it('turns a bug into an incident number', async () => {

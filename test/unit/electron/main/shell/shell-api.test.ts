@@ -19,6 +19,7 @@ function person(...chosen: string[]) {
   const revealed: string[] = [];
   const asked: unknown[] = [];
   const ready: true[] = [];
+  const toGate: unknown[] = [];
   const api = createShellApi({
     dialog: {
       showOpenDialog: (...args: unknown[]) => {
@@ -35,8 +36,9 @@ function person(...chosen: string[]) {
     tokens: createTokenDesk((grant) => granted.push(grant)),
     about: () => ({ version: '1', electron: '2', dataFolder: '/data' }),
     onReady: () => void ready.push(true),
+    gate: { onUnsaved: (question) => void toGate.push(question), onAnswer: (answer) => void toGate.push(answer) },
   });
-  return { api, granted, revealed, asked, readyCalls: () => ready.length };
+  return { api, granted, revealed, asked, toGate, readyCalls: () => ready.length };
 }
 
 describe('createShellApi', () => {
@@ -85,6 +87,13 @@ describe('createShellApi', () => {
     expect(revealed).toEqual([]);
     expect(await api['shell:reveal']({ token: granted[0]?.token ?? '' })).toEqual({ ok: true, value: {} });
     expect(revealed).toEqual(['/out/表.xlsx']);
+  });
+
+  it('hands what the page says about leaving to the gate', async () => {
+    const { api, toGate } = person();
+    await api['shell:unsaved']({ what: ['5 格收入'] });
+    await api['shell:leave']({ id: 3, answer: 'stay' });
+    expect(toGate).toEqual([{ what: ['5 格收入'] }, { id: 3, answer: 'stay' }]);
   });
 
   it('passes on that the page is ready', async () => {
