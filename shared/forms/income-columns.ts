@@ -4,35 +4,22 @@ import type { Month } from '../domain/primitives';
 import { err, ok, type Result } from '../result';
 import { chineseDigits } from './chinese-number';
 import { type Field, fieldsOf } from './field';
+import { headFields } from './head-fields';
+import { itemAliases, kindNamed } from './income-items';
 import { parseMonth, withoutClock } from './written-date';
 import { type MoneyUnit, moneyUnitOf } from './written-money';
 
 const income = fieldsOf('收入核查');
 
+const head = headFields('收入核查', { name: '姓名', employer: ['单位', '单位名称'] });
+
+const item = <const K extends IncomeKind>(kind: K): Field<`${K}Yuan`> =>
+  income(`${kind}Yuan`, ['items', kind], INCOME_KIND_LABELS[kind], 'money', { aliases: itemAliases(kind) });
+
 const FIELDS = [
-  income('headIdNumber', ['head', 'idNumber'], '身份证号', 'id', {
-    aliases: [
-      '身份证号码',
-      '身份证',
-      '公民身份号码',
-      '居民身份证号',
-      '居民身份证号码',
-      '证件号码',
-      '证件号',
-      '户主身份证号',
-      '户主身份证号码',
-      '职工身份证号',
-      '职工身份证号码',
-      '困难职工身份证号',
-      '困难职工身份证号码',
-      '身份号码',
-    ],
-    mandatory: true,
-    sensitive: true,
-    link: true,
-  }),
-  income('headName', ['head', 'name'], '姓名', 'name', { aliases: ['户主姓名', '职工姓名', '困难职工姓名', '困难职工', '建档职工姓名', '户主'], link: true }),
-  income('headEmployer', ['head', 'employer'], '工作单位', 'text', { aliases: ['所在单位', '单位', '单位名称'], link: true }),
+  head.idNumber,
+  head.name,
+  head.employer,
   income('population', ['population'], '家庭人口', 'count', {
     aliases: ['人口数', '家庭人数', '家庭人口数', '人口', '当月人口', '当月家庭人口', '共同生活人口', '家庭成员数'],
     min: 1,
@@ -62,13 +49,13 @@ const FIELDS = [
   income('perHeadYuan', ['perHead'], '人均月收入', 'money', {
     aliases: ['月人均收入', '家庭月人均收入', '家庭人均月收入', '人均收入', '家庭人均收入', '月人均', '人均'],
   }),
-  income('wagesYuan', ['items', 'wages'], '工资性收入', 'money', { aliases: ['工资收入', '工资', '工资薪金', '工资性'] }),
-  income('businessYuan', ['items', 'business'], '经营性收入', 'money', { aliases: ['经营收入', '经营净收入', '经营性'] }),
-  income('propertyYuan', ['items', 'property'], '财产性收入', 'money', { aliases: ['财产收入', '财产净收入', '财产性'] }),
-  income('transferYuan', ['items', 'transfer'], '转移性收入', 'money', { aliases: ['转移收入', '转移净收入', '转移性'] }),
-  income('reliefYuan', ['items', 'relief'], '政府救助', 'money', { aliases: ['政府救助收入', '政府救助金', '低保金', '社会救助'] }),
-  income('unionAidYuan', ['items', 'unionAid'], '工会帮扶', 'money', { aliases: ['工会帮扶金', '工会帮扶资金', '工会救助'] }),
-  income('unsplitYuan', ['items', 'unsplit'], '未分项合计', 'money', { aliases: ['未分项收入'] }),
+  item('wages'),
+  item('business'),
+  item('property'),
+  item('transfer'),
+  item('relief'),
+  item('unionAid'),
+  item('unsplit'),
   income('source', ['source'], '核查方式', 'text', { aliases: ['收入来源依据', '取数方式', '核实方式'] }),
   income('evidence', ['evidence'], '依据', 'text', { aliases: ['佐证材料', '证明材料', '收入依据', '核查依据'] }),
   income('note', ['note'], '备注', 'text', { aliases: ['说明'] }),
@@ -80,7 +67,7 @@ export type IncomeFieldKey = (typeof FIELDS)[number]['key'];
 export const INCOME_FIELDS: readonly Field<IncomeFieldKey>[] = FIELDS;
 
 /** What the figures of a month column are. `total`: the household's, not split; `perHead`: to be multiplied by the population. */
-export type IncomeAmount = 'total' | 'perHead' | 'population' | Exclude<IncomeKind, 'unsplit'>;
+export type IncomeAmount = 'total' | 'perHead' | 'population' | IncomeKind;
 
 export interface IncomeColumn {
   readonly month: Month;
@@ -151,7 +138,7 @@ const AMOUNT_WORDS: readonly (readonly [RegExp, IncomeAmount])[] = [
 /** What a band, heading or title says its figures are; `null` when it says nothing of the kind. */
 export function amountOfText(text: string): IncomeAmount | null {
   const plain = squeeze(text);
-  return AMOUNT_WORDS.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
+  return kindNamed(plain) ?? AMOUNT_WORDS.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
 }
 
 /**

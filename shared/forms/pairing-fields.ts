@@ -1,55 +1,20 @@
 import { type Field, fieldsOf } from './field';
+import { headFields } from './head-fields';
 
 const pairing = fieldsOf('结对帮扶');
 
+const head = headFields('结对帮扶', { name: '困难职工姓名', nameMandatory: true });
+
 const FIELDS = [
-  pairing('headName', ['head', 'name'], '困难职工姓名', 'name', {
-    aliases: [
-      '姓名',
-      '户主姓名',
-      '职工姓名',
-      '困难职工',
-      '帮扶对象',
-      '帮扶对象姓名',
-      '结对职工',
-      '结对对象',
-      '被帮扶人',
-      '被帮扶人姓名',
-      '建档职工姓名',
-      '户主',
-    ],
-    mandatory: true,
-    link: true,
-  }),
-  pairing('headIdNumber', ['head', 'idNumber'], '身份证号', 'id', {
-    aliases: [
-      '身份证号码',
-      '身份证',
-      '公民身份号码',
-      '居民身份证号',
-      '居民身份证号码',
-      '证件号码',
-      '证件号',
-      '户主身份证号',
-      '户主身份证号码',
-      '职工身份证号',
-      '职工身份证号码',
-      '困难职工身份证号',
-      '困难职工身份证号码',
-      '帮扶对象身份证号',
-      '身份号码',
-    ],
-    mandatory: true,
-    sensitive: true,
-    link: true,
-  }),
+  head.name,
+  head.idNumber,
   pairing('headAddress', ['home', 'address'], '家庭住址', 'text', { aliases: ['住址', '家庭地址', '现住址', '地址', '详细住址'], sensitive: true, link: true }),
   pairing('headPhone', ['head', 'phone'], '联系电话', 'phone', {
     aliases: ['职工电话', '手机号码', '职工联系电话', '困难职工电话', '困难职工联系电话', '电话', '手机号', '联系方式'],
     sensitive: true,
     link: true,
   }),
-  pairing('headEmployer', ['head', 'employer'], '工作单位', 'text', { aliases: ['所在单位', '职工单位', '困难职工工作单位', '职工所在单位'], link: true }),
+  head.employer,
   pairing('unit', ['unit'], '帮扶单位', 'text', {
     aliases: [
       '结对单位',

@@ -25,6 +25,8 @@ interface Parts {
 
 const SEPARATED = /^((?:19|20)\d{2})[年\-–—/.。、,，](\d{1,2})(?:[月\-–—/.。、,，](?:(\d{1,2})[日号]?)?)?[.。]?$/;
 const CLOCK = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/i;
+/** As programs write it. */
+const PLAIN_DAY = /^(?:19|20)\d{2}-\d{2}-\d{2}$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})?$/;
 const YEAR_ONLY = /^(\d{4})年$/;
 
@@ -80,6 +82,7 @@ function dateText({ year, month = 0, day }: Parts): DateOrMonth | null {
  * Errors: no such day, only a year, two-digit years; the number 2018.1, which may have been 2018.10.
  */
 export function parseDateOrMonth(text: string, context: CellContext = {}): Reading<DateOrMonth> {
+  if (PLAIN_DAY.test(text) && isDate(text)) return understood(text);
   if (isBlank(text)) return BLANK;
   if (context.numeric === true && /^\d{4}\.1$/.test(squeeze(text))) return notUnderstood(`${quoted(text)}存成了数字，分不清是1月还是10月，请按「2018-01」填写`);
   const parts = partsOf(text, context);

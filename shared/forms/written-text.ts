@@ -3,14 +3,23 @@ import { foldId } from '../domain/identity/id-number';
 import { wholeDigits } from './decimal-text';
 import { BLANK, type CellContext, isBlank, notUnderstood, quoted, type Reading, understood } from './written-value';
 
+// What nearly every cell holds needs none of the work below, and there are hundreds of thousands of cells.
+/** A word first (strokes alone are a blank), then only what stays as it is. */
+const TIDY = /^[\u4e00-\u9fffA-Za-z0-9][\u4e00-\u9fffA-Za-z0-9（）()《》〔〕、，。；：．.·#—-]*$/;
+const HAN = /^[\u4e00-\u9fff]+$/;
+const MOBILE = /^1\d{10}$/;
+const CARD = /^\d{8,25}$/;
+
 /** Free text: trimmed, line breaks as blanks, otherwise as written. */
 export function parseText(text: string, context: CellContext = {}): Reading<string> {
+  if (context.numeric !== true && TIDY.test(text)) return understood(text);
   if (isBlank(text)) return BLANK;
   return understood(context.numeric === true ? (wholeDigits(text) ?? tidy(text)) : tidy(text));
 }
 
 /** A person's name: no blanks between Chinese characters (彭　芳 → 彭芳); a name in letters keeps single ones. */
 export function parseName(text: string): Reading<string> {
+  if (HAN.test(text)) return understood(text);
   if (isBlank(text)) return BLANK;
   const plain = tidy(toHalfWidth(text)).replace(/[•・‧．]/g, '·');
   return understood(/[a-z]/i.test(plain) ? plain : plain.replace(/ /g, ''));
@@ -46,12 +55,13 @@ export function parseId(text: string, context: CellContext = {}): Reading<string
 
 /** A card or passbook number: digits only are expected; anything else is kept and said. Errors as in `parseId`. */
 export function parseCard(text: string, context: CellContext = {}): Reading<string> {
+  if (context.numeric !== true && CARD.test(text)) return understood(text);
   if (isBlank(text)) return BLANK;
   // Cards are printed, and typed, in groups.
   const plain = foldNumberText(text).replace(/[-–—]/g, '');
   if (isDamaged(plain, context)) return notUnderstood(`${quoted(text)}被表格存成了数字，末几位已经丢失，请按原件重新填写`);
   const digits = storedDigits(plain, context);
-  return understood(digits, /^\d{8,25}$/.test(digits) ? undefined : `${quoted(text)}不像银行卡号，原样保留`);
+  return understood(digits, CARD.test(digits) ? undefined : `${quoted(text)}不像银行卡号，原样保留`);
 }
 
 /**
@@ -66,6 +76,7 @@ const PHONE = /^(?:1\d{10}|0\d{2,3}-?\d{7,8}(?:-\d{1,6})?|\d{7,8}|[48]00-?\d{3}-
 
 /** A phone number without blanks; several are kept, separated by 、. A number that is none is kept and said. */
 export function parsePhone(text: string, context: CellContext = {}): Reading<string> {
+  if (MOBILE.test(text)) return understood(text);
   if (isBlank(text)) return BLANK;
   const plain = foldPhone(storedDigits(squeeze(text), context));
   return understood(plain, plain.split('、').every((number) => PHONE.test(number)) ? undefined : `${quoted(text)}不像电话号码，原样保留`);

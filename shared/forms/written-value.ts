@@ -53,5 +53,6 @@ export function isBlank(text: string): boolean {
 
 /** 清空 in a cell asks to clear the stored value; a blank one keeps it. */
 export function isClearWord(text: string): boolean {
-  return tidy(text) === '清空';
+  // Asked of nearly every cell.
+  return text.includes('清') && tidy(text) === '清空';
 }

@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '../../../shared/contract/contract';
-import { formatDateOrMonthCn } from '../../../shared/domain/calendar/chinese';
-import { ID_PROBLEM_TEXTS, parseId, sameId } from '../../../shared/domain/identity/id-number';
+import { checkId } from '../../../shared/domain/identity/check-id';
+import { sameId } from '../../../shared/domain/identity/id-number';
 import { personWarnings } from '../../../shared/domain/identity/person-facts';
 import { diffDocument, sameJson } from '../../../shared/domain/ledger/patch';
 import type { Field } from '../../../shared/forms/field';
@@ -93,10 +93,11 @@ function understand(field: Field, written: string, reason: string, today: string
 
 /** Policy: rules.md 9. A wrong check digit needs a reason on screen; it is kept beside the number. */
 function understandId(written: string, reason: string, today: string): Result<Understood, string> {
-  const parsed = parseId(written);
-  if (parsed.ok) return parsed.id.birth > today ? err(`身份证号里的出生日期${formatDateOrMonthCn(parsed.id.birth)}还没有到`) : ok({ value: parsed.id.folded });
-  if (parsed.problem === 'check' && reason.trim() !== '') {
+  const checked = checkId(written, today);
+  if (checked.ok) return ok({ value: checked.value.folded });
+  const { problem, text } = checked.error;
+  if (problem === 'check' && reason.trim() !== '') {
     return ok({ value: foldNumberText(written), asWritten: `校验码不符，原因：${reason.trim()}`, remark: `校验码不符，已按填写的原因保存：${reason.trim()}` });
   }
-  return err(parsed.problem === 'check' ? `${ID_PROBLEM_TEXTS.check}；确实如此的，请写明原因` : ID_PROBLEM_TEXTS[parsed.problem]);
+  return err(problem === 'check' ? `${text}；确实如此的，请写明原因` : text);
 }

@@ -10,11 +10,17 @@ export const LEDGER_KIND_LABELS: Readonly<Record<LedgerKind, string>> = {
   pairings: '结对帮扶台账',
 };
 
-/** A column of a sheet that was understood; `field` is a key of shared/forms, or `month:2018-03` for an income month. */
+/** Between the bands and the heading of a column as it is shown. */
+export const HEADING_MARK = ' · ';
+
+/**
+ * A column of a sheet that was understood; `field` is a key of shared/forms, or `month:2018-03` for an income month. Only
+ * columns of one kind of income may share a field: several sources of one kind, and what belongs to none (unsplitYuan).
+ */
 export interface UnderstoodColumn {
   /** Excel's letter: A, B, … AP. */
   readonly column: string;
-  /** The heading as written, bands joined by 「 · 」. */
+  /** The heading as written, bands joined by `HEADING_MARK`. */
   readonly heading: string;
   readonly field: string;
   readonly how: 'exact' | 'alias' | 'folded' | 'similar';

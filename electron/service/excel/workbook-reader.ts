@@ -1,3 +1,4 @@
+import { unpackRows } from './packed-rows';
 import { REASONS } from './read/file-refused';
 import type { FileFacts, FileProblem } from './read-file';
 import type { UnderstoodFile, UnderstoodRow, UnderstoodSheet, UnreadableFile, WorkbookReader, WorkerConnection, WorkerStarter } from './understood';
@@ -99,7 +100,7 @@ function readIn(worker: WorkerConnection, { path, name, signal, onProgress }: Re
           sheets.push({ ...from.sheet, rows });
           return;
         case 'rows':
-          rows.push(...from.rows);
+          for (const row of unpackRows(from.rows)) rows.push(row);
           return;
         case 'done':
           answer(understoodFile(name, from.facts, sheets));

@@ -1,5 +1,6 @@
+import type { PackedRows } from './packed-rows';
 import type { FileFacts, FileProblem } from './read-file';
-import type { UnderstoodRow, UnderstoodSheet } from './understood';
+import type { UnderstoodSheet } from './understood';
 
 /** Messages between the reader and the Excel worker. Plain data, rows in batches so that neither side holds its breath. */
 export interface ToWorker {
@@ -13,7 +14,7 @@ export type FromWorker =
   | { readonly kind: 'progress'; readonly rows: number }
   /** A sheet without its rows, which follow. */
   | { readonly kind: 'sheet'; readonly sheet: Omit<UnderstoodSheet, 'rows'> }
-  | { readonly kind: 'rows'; readonly rows: readonly UnderstoodRow[] }
+  | { readonly kind: 'rows'; readonly rows: PackedRows }
   | { readonly kind: 'done'; readonly facts: FileFacts }
   | { readonly kind: 'problem'; readonly problem: FileProblem };
 

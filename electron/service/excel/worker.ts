@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { packRows } from './packed-rows';
 import { REASONS } from './read/file-refused';
 import { LIMITS } from './read/limits';
 import { type FileProblem, readFileBytes } from './read-file';
@@ -42,7 +43,7 @@ function sendSheet(sheet: UnderstoodSheet, send: (message: FromWorker) => void, 
   send({ kind: 'sheet', sheet: facts });
   for (let at = 0; at < rows.length; at += ROWS_PER_MESSAGE) {
     step();
-    send({ kind: 'rows', rows: rows.slice(at, at + ROWS_PER_MESSAGE) });
+    send({ kind: 'rows', rows: packRows(rows.slice(at, at + ROWS_PER_MESSAGE)) });
   }
 }
 

@@ -16,6 +16,8 @@ export interface PersonInFile {
   readonly person: string;
 }
 
+const NOBODY: readonly PersonInFile[] = [];
+
 /**
  * The ledger as it would be after the rows so far: the stored documents with the import's own laid over them.
  * Nothing is written; `changes()` gives what one command would write.
@@ -28,6 +30,10 @@ export class DraftLedger {
   readonly #heads = new Map<string, string[]>();
   readonly #newUnions = new Map<string, Union>();
   readonly #unionHouseholds = new Map<string, number>();
+  /** Comparing forms of the numbers met so far: each is asked for several times. */
+  readonly #keys = new Map<string, string>();
+  /** Unions by the sheet's words and the area: a sheet's rows name a handful. */
+  readonly #unionsFor = new Map<string, Union>();
   #lastFileNo: number;
 
   constructor(reader: LedgerReader) {
@@ -47,7 +53,7 @@ export class DraftLedger {
 
   /** Everybody in the ledger with this ID number (15 and 18 digits are one person). */
   peopleById(idNumber: string): readonly PersonInFile[] {
-    return this.#people.get(idKey(idNumber)) ?? [];
+    return this.#people.get(this.#keyOf(idNumber)) ?? NOBODY;
   }
 
   /** Household headed by this ID number. */
@@ -89,6 +95,15 @@ export class DraftLedger {
    * ledger's own. A district union that is not there yet is created under the ledger's own.
    */
   unionFor(sheetWords: string | null, area: string | undefined): Union {
+    const key = `${area ?? ''} ${sheetWords ?? ''}`;
+    const known = this.#unionsFor.get(key);
+    if (known !== undefined) return known;
+    const union = this.#findUnion(sheetWords, area);
+    this.#unionsFor.set(key, union);
+    return union;
+  }
+
+  #findUnion(sheetWords: string | null, area: string | undefined): Union {
     const own = ownUnion(this.#reader);
     const named = sheetWords === null ? null : namedUnion(sheetWords);
     if (named !== null && named.name === own.name) return this.#districtUnion(own, area) ?? own;
@@ -151,9 +166,18 @@ export class DraftLedger {
 
   #note(idNumber: string | undefined, person: PersonInFile): void {
     if (idNumber === undefined) return;
+    const key = this.#keyOf(idNumber);
+    const known = this.#people.get(key);
+    if (known === undefined) this.#people.set(key, [person]);
+    else if (!known.some((other) => other.householdId === person.householdId && other.person === person.person)) this.#people.set(key, [...known, person]);
+  }
+
+  #keyOf(idNumber: string): string {
+    const known = this.#keys.get(idNumber);
+    if (known !== undefined) return known;
     const key = idKey(idNumber);
-    const known = this.#people.get(key) ?? [];
-    if (!known.some((other) => other.householdId === person.householdId && other.person === person.person)) this.#people.set(key, [...known, person]);
+    this.#keys.set(idNumber, key);
+    return key;
   }
 }
 

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../../../shared/result';
 import type { DraftLedger } from './draft-ledger';
 import { foldName } from './fold-name';
 import { readIdCell } from './person-cell';
-import type { CellFinder, RowAt } from './plan-types';
+import type { RowAt } from './plan-types';
 
 export interface FoundHousehold {
   readonly household: Household;
@@ -24,9 +24,10 @@ export interface NotFound {
  * A name that is not the stored one is refused: an ID column sorted apart from its names would otherwise write one
  * family's income into another's file.
  */
-export function findHousehold(at: RowAt, finder: CellFinder, draft: DraftLedger, idField: string, nameField: string): Result<FoundHousehold, NotFound> {
+export function findHousehold(at: RowAt, draft: DraftLedger, idField: string, nameField: string): Result<FoundHousehold, NotFound> {
+  const { finder } = at;
   const name = finder.cell(at.row, nameField)?.text.trim() ?? '';
-  const id = readIdCell(finder, at, idField);
+  const id = readIdCell(at, idField);
   if (!id.ok) return err({ ...id.error, name, idNumber: '' });
   const { idNumber, column } = id.value;
   const people = draft.peopleById(idNumber);

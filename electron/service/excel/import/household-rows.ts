@@ -1,11 +1,11 @@
 import { areaName } from '../../../../shared/codes/areas';
 import type { Household } from '../../../../shared/domain/household/household';
-import { idKey, parseId } from '../../../../shared/domain/identity/id-number';
+import type { IdFacts } from '../../../../shared/domain/identity/id-number';
 import { HOUSEHOLD_FIELDS } from '../../../../shared/forms/household-fields';
 import { isClearWord } from '../../../../shared/forms/written-value';
 import type { DraftLedger } from './draft-ledger';
 import { emptyHousehold } from './empty-household';
-import { applyFields, readFields, warnAboutCells } from './field-cells';
+import { applyFields, readFields, readValue, warnAboutCells } from './field-cells';
 import { foldName } from './fold-name';
 import { readIdCell } from './person-cell';
 import type { FieldChange, RowAt, Verdict } from './plan-types';
@@ -18,12 +18,12 @@ export function householdPlanner(draft: DraftLedger, log: RowLog): (at: RowAt) =
   return (at) => {
     const { finder } = at;
     const name = finder.cell(at.row, 'name')?.text.trim() ?? '';
-    const id = readIdCell(finder, at, 'idNumber');
+    const id = readIdCell(at, 'idNumber');
     if (!id.ok) {
       const stored = id.error.damaged ? candidates(draft, name) : '';
       return { state: 'refused', name, idNumber: '', reason: id.error.reason + stored, cell: id.error };
     }
-    const { idNumber, column } = id.value;
+    const { idNumber, facts, column } = id.value;
     if (foldName(name) === '')
       return { state: 'refused', name: '', idNumber, reason: '没有填姓名，这一行没有导入。', cell: { column: finder.letter('name'), value: '' } };
 
@@ -31,18 +31,18 @@ export function householdPlanner(draft: DraftLedger, log: RowLog): (at: RowAt) =
       return { state: 'refused', name: '', idNumber, reason: '姓名不能清空，这一行没有导入。', cell: { column: finder.letter('name'), value: name } };
 
     const present = draft.byHeadId(idNumber);
-    const fields = readFields(HOUSEHOLD_FIELDS, finder, at, log, KEPT_APART);
-    const base = present ?? draftOf(draft, idNumber, name, finder.cell(at.row, 'union')?.text ?? at.sheet.unionWritten, fields.values.get('area'));
-    const { document, changes } = applyFields(base, HOUSEHOLD_FIELDS, fields, '');
+    const fields = readFields(READ_FIELDS, at, log);
+    const base = present ?? draftOf(draft, facts, name, finder.cell(at.row, 'union')?.text ?? at.sheet.unionWritten, readValue(fields, 'area'));
+    const { document, changes } = applyFields(base, fields, '');
 
-    const earlier = seen.get(idKey(idNumber));
+    const earlier = seen.get(facts.id18);
     if (earlier !== undefined && present !== undefined) return repeated(at, earlier, { name, idNumber, column, changes }, log);
-    seen.set(idKey(idNumber), at);
+    seen.set(facts.id18, at);
     warnAboutPerson(at, draft, idNumber, present?.id, log, column);
     warnAboutCells(at, fields, log, present === undefined);
     if (present === undefined) {
       draft.create((newId, fileNo) => ({ ...document, id: newId, fileNo }));
-      return { state: 'new', name, idNumber, changes: changes.map((change) => ({ ...change, before: '' })) };
+      return { state: 'new', name, idNumber, changes: changes.map((change) => (change.before === '' ? change : { ...change, before: '' })) };
     }
     if (changes.length === 0) return { state: 'unchanged', name, idNumber };
     if (foldName(present.head.name) !== foldName(name))
@@ -52,8 +52,8 @@ export function householdPlanner(draft: DraftLedger, log: RowLog): (at: RowAt) =
   };
 }
 
-/** Understood apart from the other fields: the number decides whose row it is, the union is chosen once. */
-const KEPT_APART: ReadonlySet<string> = new Set(['idNumber', 'union']);
+/** The others are understood apart: the number decides whose row it is, the union is chosen once. */
+const READ_FIELDS = HOUSEHOLD_FIELDS.filter(({ key }) => key !== 'idNumber' && key !== 'union');
 
 /** The same number twice in one import: the same again is said once more, anything else a person has to decide. */
 function repeated(at: RowAt, earlier: RowAt, of: { name: string; idNumber: string; column: string; changes: readonly FieldChange[] }, log: RowLog): Verdict {
@@ -73,10 +73,9 @@ function repeated(at: RowAt, earlier: RowAt, of: { name: string; idNumber: strin
   };
 }
 
-function draftOf(draft: DraftLedger, idNumber: string, name: string, unionWords: string | null, area: unknown): Household {
-  const parsed = parseId(idNumber);
+function draftOf(draft: DraftLedger, { folded, birth, sex }: IdFacts, name: string, unionWords: string | null, area: unknown): Household {
   const union = draft.unionFor(unionWords, typeof area === 'string' && areaName(area) !== null ? area : undefined);
-  return emptyHousehold({ unionId: union.id, name, idNumber, ...(parsed.ok ? { birth: parsed.id.birth, sex: parsed.id.sex } : {}) });
+  return emptyHousehold({ unionId: union.id, name, idNumber: folded, birth, sex });
 }
 
 /** Head here and member there, or two files: a finding for a person, never decided by the import. */

@@ -1,16 +1,18 @@
 import { formatMonthCn } from '../../../../shared/domain/calendar/chinese';
 import { INCOME_KIND_LABELS, INCOME_KINDS, type IncomeRecord } from '../../../../shared/domain/household/income-record';
 import { populationFor } from '../../../../shared/domain/income/population';
-import { formatFen } from '../../../../shared/domain/money';
+import { sameJson } from '../../../../shared/domain/ledger/patch';
 import type { Fen, Month } from '../../../../shared/domain/primitives';
+import { itemField } from '../../../../shared/forms/income-items';
 import { parseCount } from '../../../../shared/forms/written-count';
-import { parseMonth } from '../../../../shared/forms/written-date';
-import { moneyUnitOf, parseMoney } from '../../../../shared/forms/written-money';
 import { isBlank } from '../../../../shared/forms/written-value';
 import { err, ok, type Result } from '../../../../shared/result';
 import type { DraftLedger } from './draft-ledger';
 import { findHousehold } from './find-household';
-import type { CellFinder, FieldChange, RowAt, Verdict } from './plan-types';
+import { type Amount, readAmounts } from './income-amounts';
+import { itemsText, nextItems, saysSame } from './income-record';
+import type { BadCell } from './money-cell';
+import type { FieldChange, RowAt, Verdict } from './plan-types';
 import type { RowLog } from './row-log';
 
 /** Who enters it and when, for the records. */
@@ -19,56 +21,45 @@ export interface IncomeEntry {
   readonly on: string;
 }
 
-interface Amount {
-  readonly month: Month;
-  readonly fen: Fen;
-  /** To be multiplied by the people of that month. */
-  readonly perHead: boolean;
-  readonly column: string;
-  readonly value: string;
-}
-
-interface BadCell {
-  readonly reason: string;
-  readonly column: string;
-  readonly value: string;
-}
-
-/** Plans rows of 收入逐月核查台账: months side by side, or one month a row. Totals become 未分项合计. */
+/**
+ * Plans rows of 收入逐月核查台账: months side by side, each with its total, or one month a row with its kinds of income where
+ * the ledger tells them apart. A total that nobody has split becomes 未分项合计.
+ */
 export function incomePlanner(draft: DraftLedger, log: RowLog, entry: IncomeEntry): (at: RowAt) => Verdict {
   /** Row that wrote a household's month in this import. */
   const writers = new Map<string, RowAt>();
-  const warned = new Set<RowAt['sheet']>();
+  const remarks = new ColumnRemarks(log);
   return (at) => {
-    const found = findHousehold(at, at.finder, draft, 'headIdNumber', 'headName');
+    const found = findHousehold(at, draft, 'headIdNumber', 'headName');
     if (!found.ok) return { state: 'refused', name: found.error.name, idNumber: found.error.idNumber, reason: found.error.reason, cell: found.error };
     const { household, name, idNumber } = found.value;
     const refuse = (bad: BadCell, state: 'refused' | 'conflict' = 'refused'): Verdict => ({ state, name, idNumber, reason: bad.reason, cell: bad });
-    const people = readPopulation(at, at.finder);
+    const people = readPopulation(at);
     if (!people.ok) return refuse(people.error);
-    const amounts = readAmounts(at, at.finder);
+    const amounts = readAmounts(at);
     if (!amounts.ok) return refuse(amounts.error);
-    warnAboutItems(at, log, warned);
+    remarks.say(at, amounts.value);
     if (amounts.value.length === 0) return { state: 'unchanged', name, idNumber, reason: '这一行没有填收入。' };
 
     const incomes: Record<Month, IncomeRecord> = { ...household.incomes };
     const changes: FieldChange[] = [];
     const withoutPeople: Amount[] = [];
     for (const amount of amounts.value) {
-      const population = people.value ?? populationFor(household, amount.month);
+      const { month } = amount;
+      const population = people.value ?? populationFor(household, month);
       const total = amount.perHead ? timesPeople(amount, population) : ok(amount.fen);
       if (!total.ok) return refuse(total.error);
-      const before = household.incomes[amount.month];
-      if (before !== undefined && totalOf(before) === total.value && (people.value === null || before.population === people.value)) continue;
-      const writer = writers.get(`${household.id} ${amount.month}`);
-      if (writer !== undefined) return refuse({ ...amount, reason: twice(amount.month, writer, at, before, total.value) });
-      if (before !== undefined && isItemised(before) && totalOf(before) !== total.value)
-        return refuse({ ...amount, reason: itemisedReason(amount.month, before, total.value) }, 'conflict');
-      incomes[amount.month] = makeRecord(before, amount.month, population, total.value, at, entry);
+      const before = household.incomes[month];
+      const items = nextItems(before?.items ?? {}, amount, total.value);
+      if (items.ok && before !== undefined && saysSame(before, items.value, people.value ?? before.population)) continue;
+      const writer = writers.get(`${household.id} ${month}`);
+      if (writer !== undefined) return refuse({ ...amount, reason: twice(month, writer, at, before, items.ok ? items.value : { unsplit: total.value }) });
+      if (!items.ok) return refuse({ ...amount, reason: `${formatMonthCn(month)}${items.error}` }, 'conflict');
+      incomes[month] = makeRecord(before, { month, population, items: items.value }, at, entry);
       changes.push({
-        field: `${formatMonthCn(amount.month)}家庭收入`,
-        before: before === undefined ? '' : formatFen(totalOf(before)),
-        after: formatFen(total.value),
+        field: `${formatMonthCn(month)}家庭收入`,
+        before: before === undefined ? '' : itemsText(before.items),
+        after: itemsText(items.value),
       });
       if (population === null) withoutPeople.push(amount);
     }
@@ -81,86 +72,79 @@ export function incomePlanner(draft: DraftLedger, log: RowLog, entry: IncomeEntr
   };
 }
 
-/** Columns of single kinds are not taken over yet: said once for each sheet, so that nobody takes the total for split. */
-function warnAboutItems(at: RowAt, log: RowLog, warned: Set<RowAt['sheet']>): void {
-  if (warned.has(at.sheet)) return;
-  const items = INCOME_KINDS.filter((kind) => at.finder.cell(at.row, `${kind}Yuan`) !== null);
-  const [first] = items;
-  if (first === undefined) return;
-  warned.add(at.sheet);
-  const labels = items.map((kind) => INCOME_KIND_LABELS[kind]).join('、');
-  log.warn(at, at.finder.letter(`${first}Yuan`), '', `这张表的分项（${labels}）没有读入，收入按总额登记为未分项合计，请在档案里分项。`);
+/** What is to be said of a sheet's columns, once for each sheet. */
+class ColumnRemarks {
+  readonly #log: RowLog;
+  readonly #said = new Map<RowAt['sheet'], Set<string>>();
+
+  constructor(log: RowLog) {
+    this.#log = log;
+  }
+
+  say(at: RowAt, amounts: readonly Amount[]): void {
+    for (const { others = [] } of amounts) {
+      for (const { index, label } of others) {
+        const letter = at.finder.columns[index]?.column ?? '';
+        this.#once(at, letter, `“${label}”不在收入分项的词表里，计入未分项合计，请在档案里分项。`);
+      }
+    }
+    if (!at.finder.isLong) this.#sayNotTaken(at);
+  }
+
+  /** Beside months side by side nobody knows which month a single kind belongs to. */
+  #sayNotTaken(at: RowAt): void {
+    const items = INCOME_KINDS.filter((kind) => at.finder.cell(at.row, itemField(kind)) !== null);
+    const [first] = items;
+    if (first === undefined) return;
+    const labels = items.map((kind) => INCOME_KIND_LABELS[kind]).join('、');
+    this.#once(at, at.finder.letter(itemField(first)), `这张表的分项（${labels}）没有读入，收入按总额登记为未分项合计，请在档案里分项。`);
+  }
+
+  #once(at: RowAt, column: string, reason: string): void {
+    const said = this.#said.get(at.sheet) ?? new Set<string>();
+    this.#said.set(at.sheet, said);
+    if (said.has(column)) return;
+    said.add(column);
+    this.#log.warn(at, column, '', reason);
+  }
 }
 
-const itemisedReason = (month: Month, before: IncomeRecord, total: Fen): string =>
-  `${formatMonthCn(month)}在台账里已分项登记，合计${formatFen(totalOf(before))}元，与这里的${formatFen(total)}元不同，没有改。请在档案里核对后修改。`;
+interface MonthFacts {
+  readonly month: Month;
+  readonly population: number | null;
+  readonly items: IncomeRecord['items'];
+}
 
-const totalOf = (record: IncomeRecord): Fen => INCOME_KINDS.reduce((sum, kind) => sum + (record.items[kind] ?? 0), 0);
-
-const isItemised = (record: IncomeRecord): boolean => INCOME_KINDS.some((kind) => kind !== 'unsplit' && record.items[kind] !== undefined);
-
-function makeRecord(before: IncomeRecord | undefined, month: Month, population: number | null, total: Fen, at: RowAt, entry: IncomeEntry): IncomeRecord {
+function makeRecord(before: IncomeRecord | undefined, facts: MonthFacts, at: RowAt, entry: IncomeEntry): IncomeRecord {
   const source = at.sheet.sheet.includes('申报') || at.file.includes('申报') ? '申报' : '核查';
-  // An itemised record keeps its items when only the population is corrected.
-  const items = before !== undefined && isItemised(before) ? before.items : { unsplit: total };
-  return { month, population, items, source, enteredBy: entry.by, enteredOn: entry.on };
+  const { expenses, evidence, splitConfirmed } = before ?? {};
+  // Proof and confirmation were given for those figures, and hold only as long as they stand.
+  const sameFigures = before !== undefined && sameJson(before.items, facts.items);
+  return {
+    ...facts,
+    ...(expenses === undefined ? {} : { expenses }),
+    source,
+    ...(sameFigures && evidence !== undefined ? { evidence } : {}),
+    enteredBy: entry.by,
+    enteredOn: entry.on,
+    ...(sameFigures && splitConfirmed !== undefined ? { splitConfirmed } : {}),
+  };
 }
 
-function twice(month: Month, writer: RowAt, at: RowAt, before: IncomeRecord | undefined, total: Fen): string {
+function twice(month: Month, writer: RowAt, at: RowAt, before: IncomeRecord | undefined, items: IncomeRecord['items']): string {
   const where = `${writer.file === at.file ? '' : `${writer.file} `}${writer.sheet.sheet} 第${writer.row.row}行`;
-  return `${formatMonthCn(month)}的收入出现两次：${where}是${before === undefined ? '' : formatFen(totalOf(before))}元，这里是${formatFen(total)}元，这一行没有导入。请核对后只留一个。`;
+  const [there, here] = [before === undefined ? '' : itemsText(before.items), itemsText(items)];
+  return `${formatMonthCn(month)}的收入出现两次：${where}是${there}元，这里是${here}元，这一行没有导入。请核对后只留一个。`;
 }
 
-function readPopulation(at: RowAt, finder: CellFinder): Result<number | null, BadCell> {
-  const cell = finder.cell(at.row, 'population');
+function readPopulation({ finder, row }: RowAt): Result<number | null, BadCell> {
+  const cell = finder.cell(row, 'population');
   if (cell === null || isBlank(cell.text)) return ok(null);
   const count = cell.faulty ? null : parseCount(cell.text);
   if (count?.ok !== true || count.value.value === undefined || count.value.value < 1 || count.value.value > 30) {
     return err({ reason: '家庭人口应为1至30的整数，这一行没有导入。', column: cell.column, value: cell.text });
   }
   return ok(count.value.value);
-}
-
-/** All amounts of a row. One that is not understood refuses the row: half a year of a family is no basis for a verdict. */
-function readAmounts(at: RowAt, finder: CellFinder): Result<readonly Amount[], BadCell> {
-  const amounts = new Map<Month, Amount>();
-  const month = readMonthCell(at, finder);
-  if (!month.ok) return month;
-  for (let index = 0; index < finder.columns.length; index += 1) {
-    const field = finder.columns[index]?.field ?? '';
-    const ofColumn = field.startsWith('month:') ? field.slice('month:'.length) : field === 'totalYuan' || field === 'perHeadYuan' ? month.value : null;
-    const cell = ofColumn === null ? null : finder.at(at.row, index);
-    if (ofColumn === null || cell === null || isBlank(cell.text)) continue;
-    const bad = (reason: string): Result<never, BadCell> =>
-      err({ reason: `${formatMonthCn(ofColumn)}的收入${reason}，这一行没有导入。`, column: cell.column, value: cell.text });
-    if (cell.faulty) return bad('是公式错误');
-    const money = parseMoney(cell.text, moneyUnitOf(cell.heading));
-    if (!money.ok) return bad(`：${money.error.reason}`);
-    const fen = money.value.value;
-    if (fen === undefined) continue;
-    const perHead = field === 'perHeadYuan' || (field !== 'totalYuan' && at.sheet.incomeBasis === 'perHead');
-    const known = amounts.get(ofColumn);
-    // A total and the same income per head stand side by side in many ledgers; the total needs no people to be right.
-    if (known !== undefined && known.perHead !== perHead) {
-      if (!perHead) amounts.set(ofColumn, { month: ofColumn, fen, perHead, column: cell.column, value: cell.text });
-      continue;
-    }
-    if (known !== undefined && known.fen !== fen)
-      return bad(`在这一行出现两次（${known.column}列${formatFen(known.fen)}元，${cell.column}列${formatFen(fen)}元）`);
-    amounts.set(ofColumn, { month: ofColumn, fen, perHead, column: cell.column, value: cell.text });
-  }
-  return ok([...amounts.values()].sort((a, b) => (a.month < b.month ? -1 : 1)));
-}
-
-/** The month of a row that carries one month; '' when the sheet has its months side by side. */
-function readMonthCell(at: RowAt, finder: CellFinder): Result<Month | null, BadCell> {
-  if (!finder.has('month')) return ok(null);
-  const cell = finder.cell(at.row, 'month');
-  if (cell === null) return err({ reason: '没有填月份，这一行没有导入。', column: finder.letter('month'), value: '' });
-  const month = parseMonth(cell.text, { date1904: at.date1904 });
-  return month.ok && month.value.value !== undefined
-    ? ok(month.value.value)
-    : err({ reason: '月份看不懂，请写成2018年3月或2018-03，这一行没有导入。', column: cell.column, value: cell.text });
 }
 
 function timesPeople(amount: Amount, population: number | null): Result<Fen, BadCell> {

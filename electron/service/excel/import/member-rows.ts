@@ -1,10 +1,10 @@
 import type { Household, Member } from '../../../../shared/domain/household/household';
-import { parseId, sameId } from '../../../../shared/domain/identity/id-number';
+import { type IdFacts, sameId } from '../../../../shared/domain/identity/id-number';
 import { HEAD_RELATIONS, MEMBER_FIELDS } from '../../../../shared/forms/member-fields';
 import { isClearWord } from '../../../../shared/forms/written-value';
 import { nextId } from '../../ledger/next-id';
 import type { DraftLedger } from './draft-ledger';
-import { applyFields, readFields, warnAboutCells } from './field-cells';
+import { applyFields, readFields, readValue, warnAboutCells } from './field-cells';
 import { findHousehold } from './find-household';
 import { foldName } from './fold-name';
 import { readIdCell } from './person-cell';
@@ -16,7 +16,7 @@ export function memberPlanner(draft: DraftLedger, log: RowLog): (at: RowAt) => V
   return (at) => {
     const { finder } = at;
     const name = finder.cell(at.row, 'name')?.text.trim() ?? '';
-    const found = findHousehold(at, finder, draft, 'headIdNumber', 'headName');
+    const found = findHousehold(at, draft, 'headIdNumber', 'headName');
     if (!found.ok) return { state: 'refused', name, idNumber: found.error.idNumber, reason: found.error.reason, cell: found.error };
     const { household } = found.value;
     const refuse = (reason: string, column: string, value: string): Verdict => ({ state: 'refused', name, idNumber: '', reason, cell: { column, value } });
@@ -24,23 +24,24 @@ export function memberPlanner(draft: DraftLedger, log: RowLog): (at: RowAt) => V
 
     if (isClearWord(name)) return refuse('成员姓名不能清空，这一行没有导入。', finder.letter('name'), name);
 
-    let idNumber: string | undefined;
+    let facts: IdFacts | undefined;
     if (finder.cell(at.row, 'idNumber') !== null) {
-      const id = readIdCell(finder, at, 'idNumber');
+      const id = readIdCell(at, 'idNumber');
       if (!id.ok) return refuse(id.error.reason, id.error.column, id.error.value);
-      idNumber = id.value.idNumber;
+      facts = id.value.facts;
     }
+    const idNumber = facts?.folded;
     if (HEAD_RELATIONS.includes(finder.cell(at.row, 'relation')?.text.trim() ?? ''))
       return { state: 'unchanged', name, idNumber: idNumber ?? '', reason: '这一行是户主本人，已在档案中。' };
     if (idNumber !== undefined && household.head.idNumber !== undefined && sameId(idNumber, household.head.idNumber))
       return refuse('身份证号与户主相同，户主不再登记为成员，这一行没有导入。', finder.letter('idNumber'), idNumber);
 
-    const fields = readFields(MEMBER_FIELDS, finder, at, log, KEPT_APART);
-    const present = matchMember(household, idNumber, name, fields.values.get('relation'));
+    const fields = readFields(READ_FIELDS, at, log);
+    const present = matchMember(household, idNumber, name, readValue(fields, 'relation'));
     const id = present?.id ?? nextId(household.members, 'm');
-    const withMember = present === undefined ? { ...household, members: { ...household.members, [id]: newMember(id, name, idNumber) } } : household;
+    const withMember = present === undefined ? { ...household, members: { ...household.members, [id]: newMember(id, name, facts) } } : household;
     const named = rename(withMember, id, name, idNumber);
-    const { document, changes } = applyFields(named, MEMBER_FIELDS, fields, id, ['members', id]);
+    const { document, changes } = applyFields(named, fields, id, ['members', id]);
     if (idNumber !== undefined) warnAboutOthers(at, draft, idNumber, household.id, log, finder.letter('idNumber'));
     warnAboutCells(at, fields, log, present === undefined);
 
@@ -51,12 +52,11 @@ export function memberPlanner(draft: DraftLedger, log: RowLog): (at: RowAt) => V
   };
 }
 
-/** Understood apart from the other fields: who the person is. */
-const KEPT_APART: ReadonlySet<string> = new Set(['idNumber', 'name']);
+/** The others say who the person is and are understood apart. */
+const READ_FIELDS = MEMBER_FIELDS.filter(({ key }) => key !== 'idNumber' && key !== 'name');
 
-function newMember(id: string, name: string, idNumber: string | undefined): Member {
-  const parsed = parseId(idNumber ?? '');
-  return { id, name, ...(idNumber === undefined ? {} : { idNumber }), ...(parsed.ok ? { birth: parsed.id.birth, sex: parsed.id.sex } : {}) };
+function newMember(id: string, name: string, facts: IdFacts | undefined): Member {
+  return { id, name, ...(facts === undefined ? {} : { idNumber: facts.folded, birth: facts.birth, sex: facts.sex }) };
 }
 
 /** The same person: by ID number, else by name and relation where the stored one has no number. */

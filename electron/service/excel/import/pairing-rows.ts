@@ -4,7 +4,7 @@ import { PAIRING_FIELDS } from '../../../../shared/forms/pairing-fields';
 import { parseYear } from '../../../../shared/forms/written-date';
 import { nextId } from '../../ledger/next-id';
 import type { DraftLedger } from './draft-ledger';
-import { applyFields, readFields, warnAboutCells } from './field-cells';
+import { applyFields, type ReadFields, readFields, readValue, warnAboutCells } from './field-cells';
 import { findHousehold } from './find-household';
 import { foldName } from './fold-name';
 import type { FieldChange, RowAt, Verdict } from './plan-types';
@@ -19,14 +19,14 @@ export function pairingPlanner(draft: DraftLedger, log: RowLog, rows: readonly R
   const plannedYears = settlePlannedYears(rows, draft, log);
 
   return (at) => {
-    const found = findHousehold(at, at.finder, draft, 'headIdNumber', 'headName');
+    const found = findHousehold(at, draft, 'headIdNumber', 'headName');
     if (!found.ok) return { state: 'refused', name: found.error.name, idNumber: found.error.idNumber, reason: found.error.reason, cell: found.error };
     const { name: headName, idNumber } = found.value;
-    const fields = readFields(PAIRING_FIELDS, at.finder, at, log, NOTHING_SKIPPED);
+    const fields = readFields(PAIRING_FIELDS, at, log);
     warnAboutCells(at, fields, log, false);
     const { household, changes: yearChanges } = withPlannedYear(found.value.household, plannedYears.get(found.value.household.id));
 
-    const helper = fields.values.get('name');
+    const helper = readValue(fields, 'name');
     if (typeof helper !== 'string' || foldName(helper) === '') {
       const reason = '没有填帮扶责任人，未登记结对。';
       if (yearChanges.length === 0) return { state: 'unchanged', name: headName, idNumber, reason };
@@ -35,11 +35,11 @@ export function pairingPlanner(draft: DraftLedger, log: RowLog, rows: readonly R
     }
     const taken = claimed.get(household.id) ?? new Set<string>();
     claimed.set(household.id, taken);
-    const present = matchPairing(household, helper, fields.values, taken);
+    const present = matchPairing(household, helper, fields, taken);
     const id = present?.id ?? nextId(household.pairings, 'p');
     taken.add(id);
     const base: Household = present === undefined ? { ...household, pairings: { ...household.pairings, [id]: { id, name: helper } } } : household;
-    const { document, changes } = applyFields(base, PAIRING_FIELDS, fields, id, ['pairings', id]);
+    const { document, changes } = applyFields(base, fields, id, ['pairings', id]);
     const label = `${headName} ← ${helper}`;
     if (document === found.value.household) return { state: 'unchanged', name: label, idNumber };
     draft.put(document);
@@ -47,12 +47,10 @@ export function pairingPlanner(draft: DraftLedger, log: RowLog, rows: readonly R
   };
 }
 
-const NOTHING_SKIPPED: ReadonlySet<string> = new Set();
-
 /** The same pairing: same helper and unit, first the one with the same start, each claimed once per import. */
-function matchPairing(household: Household, helper: string, values: ReadonlyMap<string, unknown>, taken: ReadonlySet<string>): Pairing | undefined {
-  const unit = values.get('unit');
-  const from = values.get('from');
+function matchPairing(household: Household, helper: string, fields: ReadFields, taken: ReadonlySet<string>): Pairing | undefined {
+  const unit = readValue(fields, 'unit');
+  const from = readValue(fields, 'from');
   const same = Object.values(household.pairings).filter(
     (pairing) =>
       !taken.has(pairing.id) && foldName(pairing.name) === foldName(helper) && (unit === undefined || pairing.unit === undefined || pairing.unit === unit),
@@ -68,7 +66,7 @@ function settlePlannedYears(rows: readonly RowAt[], draft: DraftLedger, log: Row
   const stated = new Map<string, { readonly household: Household; readonly years: Set<number>; last: RowAt }>();
   for (const at of rows) {
     const cell = at.finder.cell(at.row, 'plannedExitYear');
-    const found = cell === null || cell.faulty ? null : findHousehold(at, at.finder, draft, 'headIdNumber', 'headName');
+    const found = cell === null || cell.faulty ? null : findHousehold(at, draft, 'headIdNumber', 'headName');
     const year = parseYear(cell?.text ?? '', { date1904: at.date1904 });
     if (found?.ok !== true || !year.ok || year.value.value === undefined) continue;
     const { household } = found.value;

@@ -1,25 +1,28 @@
+import type { DateText } from '../../../../shared/domain/primitives';
 import type { LedgerReader } from '../../ledger/documents';
 import type { LedgerKind, UnderstoodFile, UnderstoodSheet } from '../understood';
+import { CellFinder } from './cell-finder';
 import { DraftLedger } from './draft-ledger';
 import { householdPlanner } from './household-rows';
 import { incomePlanner } from './income-rows';
 import { memberPlanner } from './member-rows';
 import { pairingPlanner } from './pairing-rows';
-import { CellFinder, type ImportPlan, type RowAt, type Verdict } from './plan-types';
+import type { ImportPlan, RowAt, Verdict } from './plan-types';
 import { RowLog } from './row-log';
 import { warnAboutTotals } from './total-check';
 
 /**
- * Compares files with the ledger and says, row by row, what an import would do. Pure: nothing is written.
+ * Compares files with the ledger and says, row by row, what an import would do. Pure: nothing is written. `today` is the real
+ * day of the entry.
  *
  * Files may come in any order: archives are laid down first, then members, incomes and helpers, so that a ledger that
  * names a household of another file finds it.
  */
-export function planImport(files: readonly UnderstoodFile[], reader: LedgerReader, context: { readonly by: string; readonly today: string }): ImportPlan {
+export function planImport(files: readonly UnderstoodFile[], reader: LedgerReader, context: { readonly by: string; readonly today: DateText }): ImportPlan {
   const draft = new DraftLedger(reader);
   const log = new RowLog();
   const rowsOf = (kind: LedgerKind): RowAt[] =>
-    files.flatMap((file) => file.sheets.filter((sheet) => sheet.kind === kind).flatMap((sheet) => rowsAt(file, sheet)));
+    files.flatMap((file) => file.sheets.filter((sheet) => sheet.kind === kind).flatMap((sheet) => rowsAt(file, sheet, context.today)));
   const settle = (rows: readonly RowAt[], plan: (at: RowAt) => Verdict): void => {
     for (const at of rows) log.settle(at, plan(at));
   };
@@ -44,9 +47,9 @@ export function planImport(files: readonly UnderstoodFile[], reader: LedgerReade
   };
 }
 
-function rowsAt(file: UnderstoodFile, sheet: UnderstoodSheet): RowAt[] {
-  const finder = new CellFinder(sheet);
-  return sheet.rows.map((row) => ({ file: file.name, date1904: file.date1904, sheet, row, finder }));
+function rowsAt({ name: file, date1904 }: UnderstoodFile, sheet: UnderstoodSheet, today: DateText): RowAt[] {
+  const finder = new CellFinder(sheet, date1904);
+  return sheet.rows.map((row) => ({ file, date1904, today, sheet, row, finder }));
 }
 
 /** A sheet that is none of the kinds: every row is listed, an empty sheet by its reason alone. */

@@ -1,7 +1,7 @@
 import type { Change } from '../../../../shared/domain/ledger/change';
-import type { Reading } from '../../../../shared/forms/written-value';
-import type { FieldValue } from '../../../../shared/forms/written-values';
-import type { LedgerKind, UnderstoodColumn, UnderstoodRow, UnderstoodSheet } from '../understood';
+import type { DateText } from '../../../../shared/domain/primitives';
+import type { LedgerKind, UnderstoodRow, UnderstoodSheet } from '../understood';
+import type { CellFinder } from './cell-finder';
 
 /** What happens to one data row: exactly one of these. */
 export type RowState = 'new' | 'changed' | 'unchanged' | 'conflict' | 'refused';
@@ -59,6 +59,8 @@ export interface ImportPlan {
 export interface RowAt {
   readonly file: string;
   readonly date1904: boolean;
+  /** Real day of the import: nobody is born after it. */
+  readonly today: DateText;
   readonly sheet: UnderstoodSheet;
   readonly row: UnderstoodRow;
   readonly finder: CellFinder;
@@ -73,71 +75,4 @@ export interface Verdict {
   readonly changes?: readonly FieldChange[];
   /** The cell that a refusal or conflict is about; absent where the whole row is meant. */
   readonly cell?: { readonly column: string; readonly value: string };
-}
-
-/** Cell of a field in a row: its text, its column, whether its digits are lost. */
-export interface Cell {
-  readonly text: string;
-  readonly column: string;
-  readonly heading: string;
-  readonly damaged: boolean;
-  readonly faulty: boolean;
-}
-
-/** Readings kept for one sheet; beyond it the columns are of the kind that never repeats. */
-const MOST_READINGS = 5000;
-
-/** Finds cells by field; the columns of a sheet are looked up once. */
-export class CellFinder {
-  readonly #index = new Map<string, number>();
-  readonly #readings = new Map<string, Reading<FieldValue>>();
-  readonly columns: readonly UnderstoodColumn[];
-
-  constructor(sheet: UnderstoodSheet) {
-    this.columns = sheet.columns;
-    sheet.columns.forEach((column, index) => {
-      // The first column of a name counts; a second one of the same name is handled by whoever allows it (months).
-      if (!this.#index.has(column.field)) this.#index.set(column.field, index);
-    });
-  }
-
-  /** The reading of a text that stood in this field's column before: offices write the same few words again and again. */
-  remembered(field: string, text: string, read: () => Reading<FieldValue>): Reading<FieldValue> {
-    const key = `${field}\n${text}`;
-    const known = this.#readings.get(key);
-    if (known !== undefined) return known;
-    const reading = read();
-    if (this.#readings.size < MOST_READINGS) this.#readings.set(key, reading);
-    return reading;
-  }
-
-  has(field: string): boolean {
-    return this.#index.has(field);
-  }
-
-  /** The cell of a field, or null when it is blank or the sheet has no such column. */
-  cell(row: UnderstoodRow, field: string): Cell | null {
-    const index = this.#index.get(field);
-    return index === undefined ? null : this.at(row, index);
-  }
-
-  /** The cell of a column by position. */
-  at(row: UnderstoodRow, index: number): Cell | null {
-    const text = row.cells[index];
-    const column = this.columns[index];
-    if (text === null || text === undefined || column === undefined || text.trim() === '') return null;
-    return {
-      text,
-      column: column.column,
-      heading: column.heading,
-      damaged: row.damaged?.includes(index) ?? false,
-      faulty: row.faulty?.includes(index) ?? false,
-    };
-  }
-
-  /** Excel's letter of a field's column, '' when there is none. */
-  letter(field: string): string {
-    const index = this.#index.get(field);
-    return index === undefined ? '' : (this.columns[index]?.column ?? '');
-  }
 }

@@ -3,7 +3,6 @@ import { formatFen } from '../../../../shared/domain/money';
 import type { Fen } from '../../../../shared/domain/primitives';
 import { parseMoney } from '../../../../shared/forms/written-money';
 import type { DraftLedger } from './draft-ledger';
-import { readIdCell } from './person-cell';
 import type { RowAt } from './plan-types';
 import type { RowLog } from './row-log';
 
@@ -27,15 +26,17 @@ export function perHeadFromTotal(totalFen: Fen, population: number): Fen {
 export function warnAboutTotals(rows: readonly RowAt[], draft: DraftLedger, log: RowLog): void {
   for (const at of rows) {
     const { finder } = at;
-    const id = readIdCell(finder, at, 'idNumber');
-    const household = id.ok ? draft.byHeadId(id.value.idNumber) : undefined;
+    const totalCell = finder.cell(at.row, 'totalYearIncomeYuan');
+    const headCell = finder.cell(at.row, 'perCapitaIncomeYuan');
+    if (totalCell === null && headCell === null) continue;
+    const id = finder.cell(at.row, 'idNumber');
+    const household = id === null || id.damaged || id.faulty ? undefined : draft.byHeadId(id.text);
     if (household === undefined) continue;
     const { totalYearIncomeFen, population } = household.home;
     if (totalYearIncomeFen === undefined) continue;
     const expected = totalFromParts(household);
     // Without the members' sheet the parts are not all there; a household of several then has nothing to compare.
     const complete = population !== undefined && Object.keys(household.members).length === population - 1;
-    const totalCell = finder.cell(at.row, 'totalYearIncomeYuan');
     if (complete && expected !== null && expected !== totalYearIncomeFen && totalCell !== null) {
       log.warn(
         at,
@@ -44,7 +45,6 @@ export function warnAboutTotals(rows: readonly RowAt[], draft: DraftLedger, log:
         `家庭年度总收入与各人月收入×12加其他收入不符，按分项应为${formatFen(expected)}元，表上是${formatFen(totalYearIncomeFen)}元，按表上登记。`,
       );
     }
-    const headCell = finder.cell(at.row, 'perCapitaIncomeYuan');
     const printed = headCell === null ? null : parseMoney(headCell.text);
     if (headCell === null || printed?.ok !== true || printed.value.value === undefined || population === undefined || population < 1) continue;
     const perHead = perHeadFromTotal(totalYearIncomeFen, population);

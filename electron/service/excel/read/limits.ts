@@ -10,6 +10,8 @@ export const LIMITS = {
   ratio: 100,
   /** … once it is larger than this. */
   ratioFromBytes: 100 * 1024,
+  /** A part up to this size may be inflated in one piece. */
+  wholeBytes: 32 * 1024 * 1024,
   sheets: 400,
   /** Last column (XFD) and row that a workbook can have. */
   columns: 16_384,

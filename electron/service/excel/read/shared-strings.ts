@@ -1,14 +1,15 @@
 import { unescapeText } from './escaped-text';
 import { tooBig } from './file-refused';
 import { LIMITS } from './limits';
-import { TextPool } from './text-pool';
 import { readXml } from './xml';
 import type { ZipPackage } from './zip-package';
 
-/** Texts that cells refer to by number; rich text is joined, readings in small print (`rPh`) are left out. */
+/**
+ * Texts that cells refer to by number; rich text is joined, readings in small print (`rPh`) are left out. They may go on being
+ * pieces of the part's text (see TextPool): it holds little else.
+ */
 export function readSharedStrings(zip: ZipPackage, part: string): readonly string[] {
   const strings: string[] = [];
-  const pool = new TextPool();
   let current = '';
   let inText = false;
   let inReading = false;
@@ -23,7 +24,7 @@ export function readSharedStrings(zip: ZipPackage, part: string): readonly strin
       else if (name === 'rPh') inReading = false;
       else if (name === 'si') {
         if (strings.length >= LIMITS.sharedStrings) throw tooBig();
-        strings.push(pool.keep(unescapeText(current)));
+        strings.push(unescapeText(current));
       }
     },
     text: (text) => {

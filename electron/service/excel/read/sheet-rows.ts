@@ -123,7 +123,8 @@ class SheetReading {
     this.#sources.cellsLeft -= 1;
     if (this.#sources.cellsLeft < 0) throw tooBig();
     this.#columns.push(this.#column);
-    this.#texts.push(this.#pool.keep(text));
+    // A shared text is one string for all its cells already.
+    this.#texts.push(this.#cell.type === 's' ? text : this.#pool.keep(text));
     this.#kinds.push(kindOf(this.#cell, text, this.#sources.dateStyles));
   }
 

@@ -1,6 +1,7 @@
 import { squeeze } from '../../../../shared/codes/fold';
 import { type IncomeColumn, incomeColumnOf } from '../../../../shared/forms/income-columns';
-import type { HeadingMatch, MatchHow } from '../../../../shared/forms/match-heading';
+import { isOtherIncome, isPartOfKind, itemField, kindOfItemField, withoutOfWhich } from '../../../../shared/forms/income-items';
+import { foldHeading, type HeadingMatch, type MatchHow } from '../../../../shared/forms/match-heading';
 import { moneyUnitOf } from '../../../../shared/forms/written-money';
 import { columnLetter } from '../read/cell-name';
 import type { LedgerKind, UnderstoodColumn } from '../understood';
@@ -34,10 +35,10 @@ export function assignColumns(header: readonly HeaderColumn[], kind: LedgerKind,
   const basis = kind === 'incomes' ? incomeBasis(header, context) : null;
   const meanings = header.map(({ levels }): Meaning | null => monthMeaning(levels, kind, basis, context) ?? nameMeaning(HEADINGS[kind].byName(levels)));
   if (kind === 'members') separateHeads(header, meanings);
-  keepBest(meanings);
+  keepBest(header, meanings);
   addAlike(header, meanings, kind);
-  if (kind === 'incomes') addSumOfIncomes(header, meanings);
   const isWide = meanings.some((meaning) => meaning?.field.startsWith('month:') === true);
+  if (kind === 'incomes' && !isWide) addLongIncomes(header, meanings);
   const columns: AssignedColumn[] = [];
   const unknown: HeaderColumn[] = [];
   header.forEach((column, index) => {
@@ -68,7 +69,8 @@ function incomeBasis(header: readonly HeaderColumn[], context: TableContext): 't
 
 function longBasis(columns: readonly AssignedColumn[], kind: LedgerKind): 'total' | 'perHead' | null {
   if (kind !== 'incomes') return null;
-  return columns.some(({ field }) => field === 'totalYuan') ? 'total' : columns.some(({ field }) => field === 'perHeadYuan') ? 'perHead' : null;
+  if (columns.some(({ field }) => field === 'totalYuan' || kindOfItemField(field) !== null)) return 'total';
+  return columns.some(({ field }) => field === 'perHeadYuan') ? 'perHead' : null;
 }
 
 function monthMeaning(levels: readonly string[], kind: LedgerKind, basis: 'total' | 'perHead' | null, context: TableContext): Meaning | null {
@@ -99,15 +101,29 @@ function separateHeads(header: readonly HeaderColumn[], meanings: (Meaning | nul
   }
 }
 
-function keepBest(meanings: (Meaning | null)[]): void {
+/**
+ * What a column has for itself: its month, its field, or the one source of income that it names. 养老金 and 失业金 are both
+ * 转移性收入 and stand side by side; two columns for the whole kind do not.
+ */
+function placeOf({ field }: Meaning, { levels }: HeaderColumn): string | null {
+  if (field.startsWith('month:')) return null;
+  const heading = levels[levels.length - 1] ?? '';
+  return kindOfItemField(field) !== null && isPartOfKind(heading) ? `${field} ${foldHeading(withoutOfWhich(heading))}` : field;
+}
+
+function keepBest(header: readonly HeaderColumn[], meanings: (Meaning | null)[]): void {
   const winners = new Map<string, number>();
-  meanings.forEach((meaning, index) => {
-    if (meaning === null || meaning.field.startsWith('month:')) return;
-    const rival = winners.get(meaning.field);
-    if (rival === undefined || meaning.score > (meanings[rival]?.score ?? 0)) winners.set(meaning.field, index);
+  const places = header.map((column, index) => {
+    const meaning = meanings[index] ?? null;
+    return meaning === null ? null : placeOf(meaning, column);
   });
-  meanings.forEach((meaning, index) => {
-    if (meaning !== null && !meaning.field.startsWith('month:') && winners.get(meaning.field) !== index) meanings[index] = null;
+  places.forEach((place, index) => {
+    if (place === null) return;
+    const rival = winners.get(place);
+    if (rival === undefined || (meanings[index]?.score ?? 0) > (meanings[rival]?.score ?? 0)) winners.set(place, index);
+  });
+  places.forEach((place, index) => {
+    if (place !== null && winners.get(place) !== index) meanings[index] = null;
   });
 }
 
@@ -123,12 +139,23 @@ function addAlike(header: readonly HeaderColumn[], meanings: (Meaning | null)[],
   });
 }
 
-/** One month a row with its kinds of income beside each other: only the sum is taken. */
-function addSumOfIncomes(header: readonly HeaderColumn[], meanings: (Meaning | null)[]): void {
+/** One month a row: 合计 is the month's total, and what only looks like some income goes along with the kinds beside it. */
+function addLongIncomes(header: readonly HeaderColumn[], meanings: (Meaning | null)[]): void {
   const has = (field: string): boolean => meanings.some((meaning) => meaning?.field === field);
-  if (!has('month') || has('totalYuan') || has('perHeadYuan')) return;
-  const at = header.findIndex((column, index) => meanings[index] === null && isSumOfIncomes(column));
-  if (at >= 0) meanings[at] = { field: 'totalYuan', how: 'similar', score: 0.8 };
+  if (!has('month')) return;
+  const isItemised = meanings.some((meaning) => meaning !== null && kindOfItemField(meaning.field) !== null);
+  if (!has('totalYuan') && (isItemised || !has('perHeadYuan'))) {
+    const sums = header.flatMap((column, index) => (meanings[index] === null && isSumOfIncomes(column) ? [index] : []));
+    // 小计 may leave something out that 合计 behind it holds.
+    const at = sums.find((index) => !/小计/.test(header[index]?.heading ?? '')) ?? sums[0];
+    if (at !== undefined) meanings[at] = { field: 'totalYuan', how: 'similar', score: 0.8 };
+  }
+  if (!isItemised) return;
+  header.forEach(({ levels }, index) => {
+    // A column that lost its field to a better one is listed, not counted twice.
+    if (meanings[index] !== null || HEADINGS.incomes.byName(levels) !== null) return;
+    if (isOtherIncome(levels[levels.length - 1] ?? '')) meanings[index] = { field: itemField('unsplit'), how: 'similar', score: 0.5 };
+  });
 }
 
 const isMoney = (kind: LedgerKind, field: string): boolean => field.startsWith('month:') || ledgerField(kind, field)?.type === 'money';

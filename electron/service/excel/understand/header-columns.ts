@@ -1,6 +1,7 @@
 import { tidy } from '../../../../shared/codes/fold';
 import { parseMonth } from '../../../../shared/forms/written-date';
 import { cellIndex, cellText, DATE, type Merge, type RawRow } from '../read/raw-sheet';
+import { HEADING_MARK } from '../understood';
 import { bareMonths, type HeaderBlock, mergeAt } from './header-block';
 
 /** One column of a table with everything that stands above its data. */
@@ -9,7 +10,7 @@ export interface HeaderColumn {
   readonly column: number;
   /** Bands from the top, then the heading itself; never empty. */
   readonly levels: readonly string[];
-  /** As shown to the clerk: levels joined by 「 · 」. */
+  /** As shown to the clerk: levels joined. */
   readonly heading: string;
 }
 
@@ -22,7 +23,7 @@ export function headerColumns(rows: readonly RawRow[], allMerges: readonly Merge
   const bands = lines.map((line, level) => levelTexts(line, lines.slice(level + 1), merges, columns, date1904));
   return columns.map((column, index) => {
     const levels = bands.map((texts) => tidy(texts[index] ?? '')).filter((text, level, all) => text !== '' && text !== all[level - 1]);
-    return { column, levels, heading: levels.join(' · ') };
+    return { column, levels, heading: levels.join(HEADING_MARK) };
   });
 }
 

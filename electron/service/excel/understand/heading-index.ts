@@ -1,7 +1,8 @@
-import { squeeze, tidy } from '../../../../shared/codes/fold';
+import { squeeze } from '../../../../shared/codes/fold';
 import type { Field } from '../../../../shared/forms/field';
 import { HOUSEHOLD_FIELDS } from '../../../../shared/forms/household-fields';
 import { INCOME_FIELDS } from '../../../../shared/forms/income-columns';
+import { withoutOfWhich } from '../../../../shared/forms/income-items';
 import { foldHeading, type HeadingMatch, isRowNumberHeading, matchHeading } from '../../../../shared/forms/match-heading';
 import { MEMBER_FIELDS } from '../../../../shared/forms/member-fields';
 import { PAIRING_FIELDS } from '../../../../shared/forms/pairing-fields';
@@ -45,9 +46,9 @@ class HeadingIndex {
     }
   }
 
-  /** The field that a heading under its bands (`levels`, top first) names; the order of `matchHeadingLevels`, without likeness. */
+  /** The field that a heading under its bands (`levels`, top first) names; the order of `matchHeadingLevels`, without likeness. A 其中 names nothing. */
   byName(levels: readonly string[]): HeadingMatch | null {
-    const parts = levels.map(tidy).filter((part, index, all) => part !== '' && part !== all[index - 1]);
+    const parts = levels.map(withoutOfWhich).filter((part, index, all) => part !== '' && part !== all[index - 1]);
     const heading = parts[parts.length - 1];
     if (heading === undefined || isRowNumberHeading(heading)) return null;
     const band = parts[parts.length - 2];
@@ -57,7 +58,7 @@ class HeadingIndex {
 
   /** The field that a heading is like, where it names none. */
   byLikeness(levels: readonly string[]): HeadingMatch | null {
-    return matchHeading(levels[levels.length - 1] ?? '', this.#fields);
+    return matchHeading(withoutOfWhich(levels[levels.length - 1] ?? ''), this.#fields);
   }
 
   hasWord(folded: string): boolean {

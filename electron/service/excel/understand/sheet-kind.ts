@@ -1,5 +1,7 @@
 import { squeeze } from '../../../../shared/codes/fold';
+import { INCOME_KINDS } from '../../../../shared/domain/household/income-record';
 import { type IncomeColumn, incomeColumnOf } from '../../../../shared/forms/income-columns';
+import { itemField } from '../../../../shared/forms/income-items';
 import type { LedgerKind } from '../understood';
 import type { HeaderColumn } from './header-columns';
 import { HEADINGS } from './heading-index';
@@ -64,7 +66,8 @@ export function decideKind(columns: readonly HeaderColumn[], context: TableConte
 
   if (isPairingList(pairings, helper, own, title)) return identified('pairings', pairings.has('headIdNumber'));
   if (isMemberList(columns, members, own, title)) return identified('members', members.has('headIdNumber') || members.has('idNumber'));
-  const isLong = incomes.has('month') && (incomes.has('totalYuan') || incomes.has('perHeadYuan') || columns.some(isSumOfIncomes));
+  const isLong =
+    incomes.has('month') && (incomes.has('totalYuan') || incomes.has('perHeadYuan') || tellsKindsApart(incomes, title) || columns.some(isSumOfIncomes));
   if (withYear + withoutYear >= MANY_MONTHS || (withYear + withoutYear > 0 && own <= 3) || (isLong && !/发放|救助/.test(title))) {
     if (withYear === 0 && !isLong) return { kind: null, reason: NO_YEAR };
     return identified('incomes', incomes.has('headIdNumber'));
@@ -82,6 +85,12 @@ export function decideKind(columns: readonly HeaderColumn[], context: TableConte
 }
 
 const identified = (kind: LedgerKind, hasId: boolean): KindDecision => ({ kind, reason: hasId ? null : NO_ID });
+
+/** Two kinds at least, one of them the family's own: a payroll has only wages, a list of payments only relief or aid. A title may say it too. */
+function tellsKindsApart(incomes: ReadonlySet<string>, title: string): boolean {
+  const kinds = INCOME_KINDS.filter((kind) => kind !== 'unsplit' && incomes.has(itemField(kind)));
+  return kinds.some((kind) => kind !== 'relief' && kind !== 'unionAid') && (kinds.length >= 2 || /收入/.test(title));
+}
 
 /** 合计 in a list with one month a row is that month's income. */
 export function isSumOfIncomes({ levels }: HeaderColumn): boolean {

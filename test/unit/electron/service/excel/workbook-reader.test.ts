@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { packRows } from '../../../../../electron/service/excel/packed-rows';
 import type { WorkerConnection } from '../../../../../electron/service/excel/understood';
 import { createWorkbookReader } from '../../../../../electron/service/excel/workbook-reader';
 import type { FromWorker } from '../../../../../electron/service/excel/worker-messages';
@@ -52,8 +53,8 @@ describe('the reader beside its worker', () => {
     expect(state.sent).toEqual([{ kind: 'read', path: '/p' }]);
     for (const name of ['a', 'b']) {
       state.say({ kind: 'sheet', sheet: { ...sheet, sheet: name } });
-      state.say({ kind: 'rows', rows: [{ row: 1, cells: [name] }] });
-      state.say({ kind: 'rows', rows: [{ row: 2, cells: [name] }] });
+      state.say({ kind: 'rows', rows: packRows([{ row: 1, cells: [name] }]) });
+      state.say({ kind: 'rows', rows: packRows([{ row: 2, cells: [name] }]) });
     }
     state.say({ kind: 'done', facts });
     const rows = (name: string) => [1, 2].map((row) => ({ row, cells: [name] }));

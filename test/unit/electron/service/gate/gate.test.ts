@@ -58,7 +58,10 @@ describe('the gate', () => {
     const text = fc.oneof(fc.constantFrom(...HOSTILE), fc.string(), fc.string({ unit: 'binary' }));
     const json = fc.oneof(fc.anything({ withBigInt: true, withDate: true, withMap: true, withTypedArray: true, withNullPrototype: true }), fc.object(), text);
     const property = fc.asyncProperty(
-      fc.oneof({ weight: 4, arbitrary: fc.constantFrom<string>(...CHANNELS.filter((name) => !LEAVES.has(name) && !NEED_NO_INPUT.has(name))) }, { weight: 1, arbitrary: text }),
+      fc.oneof(
+        { weight: 4, arbitrary: fc.constantFrom<string>(...CHANNELS.filter((name) => !LEAVES.has(name) && !NEED_NO_INPUT.has(name))) },
+        { weight: 1, arbitrary: text },
+      ),
       json,
       async (channel, raw) => {
         incidents.length = 0;

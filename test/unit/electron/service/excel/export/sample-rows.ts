@@ -54,9 +54,7 @@ export function sampleRow(household: Household): IndexRow {
     perHeadFen: 60_001,
     marks: ['unknown', 'unknown', 'unknown', 'unknown', 'above', 'below'],
     verdict: 'failed',
-    firstPass: null,
     openHelpers: Object.values(household.pairings),
-    searchText: '',
   };
 }
 
