@@ -11,7 +11,7 @@ import { facetsOf } from '../queries/facets';
 import { historyOf } from '../queries/history';
 import { householdFile } from '../queries/household-file';
 import { type IndexRow, ON_FILE } from '../queries/household-index';
-import { filterRows, searchRows, sortRows, toListRow } from '../queries/household-list';
+import { searchRows, selectRows, toListRow } from '../queries/household-list';
 import { incomeSheet } from '../queries/income-sheet';
 import { neglectView } from '../queries/neglect';
 import { readPaste } from '../queries/read-paste';
@@ -30,7 +30,7 @@ export interface Found {
 export function findRows(session: Session, open: OpenLedger, filter: Filter, sort: Sort): Found {
   const drill =
     filter.drill === null ? null : (resolveDrill(session, open, filter.drill) ?? { title: '这个数字已经变了，请回到原页面重新点开', ids: new Set<string>() });
-  return { rows: sortRows(filterRows(session.rows(open), filter, drill?.ids ?? null), sort), drill };
+  return { rows: selectRows(open.index, session.rows(open), filter, drill?.ids ?? null, sort), drill };
 }
 
 type Part = Pick<
@@ -65,7 +65,7 @@ export function householdApi(session: Session): Part {
         });
       }),
     'households:facets': () => session.ask((open) => ok(facetsOf(session.rows(open)))),
-    'households:search': ({ text, limit }) => session.ask((open) => ok(searchRows(session.rows(open), text, limit))),
+    'households:search': ({ text, limit }) => session.ask((open) => ok(searchRows(open.index, session.rows(open), text, limit))),
     'households:neighbours': ({ id, filter, sort }) =>
       session.ask((open) => {
         const { rows } = findRows(session, open, filter, sort);

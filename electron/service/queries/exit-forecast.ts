@@ -1,7 +1,8 @@
 import type { PolicyScheme } from '../../../shared/domain/policy/scheme';
-import type { DateText } from '../../../shared/domain/primitives';
+import type { DateText, Month } from '../../../shared/domain/primitives';
 import type { ExitForecast } from '../../../shared/domain/target/progress-types';
-import { canStillPass, forecastDeadline } from '../../../shared/domain/verdict/forecast';
+import { forecastDeadline, outlookOf } from '../../../shared/domain/verdict/forecast';
+import { judgedMonths } from '../../../shared/domain/verdict/judge-quick';
 import type { IndexRow } from './household-index';
 
 /**
@@ -13,21 +14,17 @@ export function exitForecasts(rows: readonly IndexRow[], scheme: PolicyScheme, a
   const forecasts = new Map<string, ExitForecast>();
   for (const { household, union } of rows) {
     if (household.home.plannedExitKind === '解困') continue;
-    const input = { household, union, scheme };
+    const months = judgedMonths({ household, union, scheme });
+    // `if-entered` counts as could: the missing months may turn out above; the file says which to enter.
+    const couldPass = (lastIncomeMonth: Month): boolean => outlookOf(months, scheme.runMonths, lastIncomeMonth, asOf).answer !== 'no';
     let withProcedure: number | null = null;
     let withoutProcedure: number | null = null;
     for (const { year, deadline } of deadlines) {
-      if (withProcedure === null && asOf <= deadline.withProcedure.submitBy && couldPass(input, deadline.withProcedure.lastIncomeMonth, asOf))
-        withProcedure = year;
-      if (withoutProcedure === null && asOf <= deadline.yearEnd && couldPass(input, deadline.withoutProcedure.lastIncomeMonth, asOf)) withoutProcedure = year;
+      if (withProcedure === null && asOf <= deadline.withProcedure.submitBy && couldPass(deadline.withProcedure.lastIncomeMonth)) withProcedure = year;
+      if (withoutProcedure === null && asOf <= deadline.yearEnd && couldPass(deadline.withoutProcedure.lastIncomeMonth)) withoutProcedure = year;
       if (withProcedure !== null && withoutProcedure !== null) break;
     }
     forecasts.set(household.id, { withProcedure, withoutProcedure });
   }
   return forecasts;
-}
-
-/** `if-entered` counts as could: the missing months may turn out above; the file says which to enter. */
-function couldPass(input: Parameters<typeof canStillPass>[0], lastIncomeMonth: string, asOf: DateText): boolean {
-  return canStillPass(input, lastIncomeMonth, asOf).answer !== 'no';
 }

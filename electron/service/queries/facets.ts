@@ -3,8 +3,20 @@ import { type HouseholdStatus, STATUS_LABELS } from '../../../shared/domain/stat
 import { VERDICT_HEADLINES } from '../../../shared/domain/verdict/verdict-sentence';
 import type { IndexRow } from './household-index';
 
-/** Values to filter by, each with how many households it has now. */
-export function facetsOf(rows: readonly IndexRow[]): OutputOf<'households:facets'> {
+type Facets = OutputOf<'households:facets'>;
+
+const counted = new WeakMap<readonly IndexRow[], Facets>();
+
+/** Values to filter by, each with how many households it has now. Counted once for the same rows: a list asks with each change of its filter. */
+export function facetsOf(rows: readonly IndexRow[]): Facets {
+  const known = counted.get(rows);
+  if (known !== undefined) return known;
+  const facets = count(rows);
+  counted.set(rows, facets);
+  return facets;
+}
+
+function count(rows: readonly IndexRow[]): Facets {
   const unions = new Map<string, { id: string; name: string; code: string; households: number }>();
   const statuses = new Map<HouseholdStatus, number>();
   const causes = new Map<string, number>();

@@ -28,12 +28,27 @@ function readingsOf(character: string): readonly string[] {
   return known;
 }
 
-/** Every way to type a name in Latin letters: full and initials, with several readings (zhangjianguo zjg). */
+/** Every way to type a name in Latin letters: initials first, then full, with several readings (zjg zhangjianguo). */
 export function pinyinKeys(name: string): readonly string[] {
+  const syllables = [...name.replace(/\s+/g, '')].map(readingsOf);
+  return syllables.every((ways) => ways.length === 1) ? onlyKeys(syllables) : manyKeys(syllables);
+}
+
+/** Keys of a name that can be read in one way only, as most can. */
+function onlyKeys(syllables: readonly (readonly string[])[]): readonly string[] {
+  let full = '';
+  let initials = '';
+  for (const [way = ''] of syllables) {
+    full += way;
+    initials += way.charAt(0);
+  }
+  return full === initials ? [full] : [initials, full];
+}
+
+function manyKeys(syllables: readonly (readonly string[])[]): readonly string[] {
   let full = START;
   let initials = START;
-  for (const character of name.replace(/\s+/g, '')) {
-    const ways = readingsOf(character);
+  for (const ways of syllables) {
     full = combine(full, ways);
     initials = combine(initials, [...new Set(ways.map((way) => way.charAt(0)))]);
   }

@@ -1,3 +1,4 @@
+import type { ExitRecord } from '../household/episode';
 import { countedExitOf, coversStartOf, lifeOf, RELIEVED_STAY, type Stay } from '../status/life';
 import { personsOf } from '../status/persons';
 import type { BaseEntry } from './base';
@@ -115,12 +116,11 @@ function countEntry(counting: Counting, household: TargetHousehold, { unionId, p
         put(i, 'unexplained');
     }
     if (stays.length > 1 || first !== null) {
-      for (const stay of stays) {
-        if (stay.relapse && within(stay.from, period) && stay.from !== null && stay.from > base.on) put(i, 'relapses');
-        for (const exit of [stay.relieved, stay.closed]) {
-          if (exit !== null && exit !== first && exit.kind !== '注销' && exit.on > base.on && within(exit.on, period)) put(i, 'repeatExits');
-        }
-      }
+      const inYear = (day: string | null): boolean => within(day, period) && day !== null && day > base.on;
+      const repeats = (exit: ExitRecord | null): boolean => exit !== null && exit !== first && exit.kind !== '注销' && inYear(exit.on);
+      // In 户 like every figure of a year: who fell back twice in it is one household that did.
+      if (stays.some((stay) => stay.relapse && inYear(stay.from))) put(i, 'relapses');
+      if (stays.some((stay) => repeats(stay.relieved) || repeats(stay.closed))) put(i, 'repeatExits');
     }
   }
   if (outcomeAt(stays, first, base.on, asOf).state === 'open') countForecast(counting, household, put);

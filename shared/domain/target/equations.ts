@@ -22,15 +22,20 @@ export interface Equation {
   readonly unexplained: Figure;
 }
 
+/** 12户; where a household counts more than once, 2户次（1户）. */
+function countText({ households, listed }: Figure): string {
+  return listed === undefined ? `${String(households)}户` : `${String(households)}户次（${String(listed)}户）`;
+}
+
 function equation(key: Equation['key'], terms: readonly EquationTerm[], unexplained: Figure, cause: string): Equation {
   let difference = 0;
   let text = '';
   let first = true;
   for (const { label, sign, figure } of terms) {
     difference += sign === 0 ? figure.households : -sign * figure.households;
-    if (sign === 0) text = `${label}${String(figure.households)}户 = `;
+    if (sign === 0) text = `${label}${countText(figure)} = `;
     else {
-      text += `${first ? '' : sign > 0 ? ' + ' : ' − '}${label}${String(figure.households)}户`;
+      text += `${first ? '' : sign > 0 ? ' + ' : ' − '}${label}${countText(figure)}`;
       first = false;
     }
   }

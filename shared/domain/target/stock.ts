@@ -84,7 +84,8 @@ export function signOf(part: StockPart, rule: StockRule): 1 | -1 | 0 {
  * parts between from the dates of the events. Only full files; a temporary one enters when it is 转正.
  *
  * Policy: rules.md 7. 期末在档 = 期初在档 + 新增 + 返困 − 脱困 − 注销 ± 转移 (− 解困 when relieved households
- *         leave; else 解困 is counted beside it). An undated file is on file from before the period.
+ *         leave; else 解困 is counted beside it). An undated file is on file from before the period. Movements
+ *         count every time (户次): who left twice and came back once in a year is not on file at its end.
  */
 export function stockOf({ households, from, to, moves = [], rule = RELIEVED_STAY }: StockInput): StockResult {
   const total = emptyStock();

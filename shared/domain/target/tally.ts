@@ -4,6 +4,8 @@ import type { Count } from './rate';
 /** A number that opens the households behind it: `drill` is the key of their ids in the drill record that comes with it. */
 export interface Figure extends Count {
   readonly drill: string;
+  /** How many households open, where one of them counts more than once (户次): the movements of a stock. */
+  readonly listed?: number;
 }
 
 /** Key of a figure's ids. `unionId` null = the whole; the year 0 = at the working date, of no year. */
@@ -11,7 +13,7 @@ export function drillKey(unionId: string | null, year: number, figure: string): 
   return `${unionId ?? '*'}|${String(year)}|${figure}`;
 }
 
-/** Counts households and people and keeps who they were. An event counts each time: an id may stand in it twice. */
+/** Counts households and people and keeps who they were. A movement counts each time (户次): an id may stand in it twice. */
 export class Tally {
   households = 0;
   persons = 0;
@@ -24,15 +26,23 @@ export class Tally {
   }
 }
 
-/** Puts a tally's ids into the drill record under its key and gives the figure that names them. */
+/** Puts a tally's ids into the drill record under its key, each once, and gives the figure that names them. */
 export function figureOf(tally: Tally, drill: Record<string, readonly string[]>, key: string): Figure {
-  drill[key] = inOrder(tally.ids);
-  return { households: tally.households, persons: tally.persons, drill: key };
+  const ids = eachOnce(inOrder(tally.ids));
+  drill[key] = ids;
+  const { households, persons } = tally;
+  return ids.length === households ? { households, persons, drill: key } : { households, persons, drill: key, listed: ids.length };
 }
 
 /** Sorts ids in place, unless they are in order already, which a pass over sorted households leaves them. */
 function inOrder(ids: string[]): readonly string[] {
   for (let i = 1; i < ids.length; i += 1) if ((ids[i - 1] ?? '') > (ids[i] ?? '')) return ids.sort();
+  return ids;
+}
+
+/** Ids in order without repetitions; the same list where there are none, as nearly always. */
+function eachOnce(ids: readonly string[]): readonly string[] {
+  for (let i = 1; i < ids.length; i += 1) if (ids[i - 1] === ids[i]) return ids.filter((id, at) => id !== ids[at - 1]);
   return ids;
 }
 

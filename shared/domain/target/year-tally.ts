@@ -11,8 +11,9 @@ export const YEAR_FIGURES = [
   /** First exits of households enrolled after the base; and of others that are not in it. */
   'newExits',
   'outsideExits',
-  /** Exits of households of the base that do not count again: 脱困 after 解困, exits after 返困. */
+  /** Households of the base with exits in the year that do not count again: 脱困 after 解困, exits after 返困. */
   'repeatExits',
+  /** Households of the base that fell back in the year, each once; the stock equation counts every time (户次). */
   'relapses',
   /** State of the base at the year's end, or at the working date in the year that runs. */
   'cumulativeDone',

@@ -1,12 +1,10 @@
 import { addDays, lastEndedMonth, monthOf } from '../calendar/date';
 import { monthOfIndex, requireMonthIndex } from '../calendar/month';
 import { subtractWorkingDays } from '../calendar/working-days';
-import { incomeSeries } from '../income/income-series';
 import type { PolicyScheme } from '../policy/scheme';
 import type { DateText, Month } from '../primitives';
 import type { JudgeInput } from './income-verdict';
-import { lineFor } from './judge-income';
-import { markAt } from './judge-quick';
+import { type JudgedMonths, judgedMonths, markAt } from './judge-quick';
 
 /** The last dates for an exit that counts in a year. */
 export interface ForecastDeadline {
@@ -59,17 +57,23 @@ export interface PassOutlook {
  *         now on would look at: the last ended month or later (or `lastIncomeMonth` itself once that is past).
  */
 export function canStillPass(input: JudgeInput, lastIncomeMonth: Month, asOf: DateText): PassOutlook {
-  const { runMonths, income } = input.scheme;
-  const series = incomeSeries(input.household, income);
-  const line = lineFor(input);
+  return outlookOf(judgedMonths(input), input.scheme.runMonths, lastIncomeMonth, asOf);
+}
+
+/** `canStillPass` from the months of a file, for asking about several deadlines. */
+export function outlookOf(months: JudgedMonths, runMonths: number, lastIncomeMonth: Month, asOf: DateText): PassOutlook {
   const now = requireMonthIndex(monthOf(asOf));
   const last = requireMonthIndex(lastIncomeMonth);
+  const firstEnd = Math.min(now - 1, last);
+  const start = firstEnd - runMonths + 1;
+  // Each month is in the window of several ends; what lies ahead is never looked at.
+  const marks = Array.from({ length: Math.min(now, last) - start + 1 }, (_, i) => markAt(months, start + i));
   let conditional: PassOutlook | null = null;
-  for (let end = Math.min(now - 1, last); end <= last; end += 1) {
+  for (let end = firstEnd; end <= last; end += 1) {
     const toEnter: Month[] = [];
     let broken = false;
     for (let index = end - runMonths + 1; index <= end && index <= now; index += 1) {
-      const mark = markAt(series, line, index);
+      const mark = marks[index - start];
       if (mark === 'below') broken = true;
       else if (mark === 'unknown' && index < now) toEnter.push(monthOfIndex(index));
     }

@@ -1,12 +1,12 @@
 import { monthOfIndex, requireMonthIndex } from '../calendar/month';
 import { afterExpenses, countIncome, hasPopulation, isKnownRecord } from '../income/count-income';
-import { type IncomeSeries, incomeSeries } from '../income/income-series';
 import { comparePerHead, compareWithLine } from '../income/per-head';
 import type { Month } from '../primitives';
 import { placeOf } from '../standard/place';
-import { type LineSeries, laterSteps, standardAt, standardTable } from '../standard/standard-table';
+import { type LineSeries, laterSteps, standardAt } from '../standard/standard-table';
 import type { FutureLineBreak, IncomeVerdict, JudgeInput, LowestMargin, MonthFinding, RunVerdict, VerdictCode } from './income-verdict';
-import { firstPassIndex, runEndingAt } from './judge-quick';
+import { firstPassIndex, type JudgedMonths, judgedMonths, runEndingAt } from './judge-quick';
+import { lineFor } from './line-for';
 
 /**
  * What one month says: income, people, line, and whether it is above.
@@ -39,12 +39,6 @@ export function findMonth(input: JudgeInput, line: LineSeries, index: number, de
   };
 }
 
-/** The line that a judgement of this file reads. */
-export function lineFor(input: JudgeInput): LineSeries {
-  const place = placeOf(input.household, input.union, input.scheme);
-  return standardTable(input.scheme.standards).lineOf(place === null ? null : place.area);
-}
-
 function isEqualToLine({ population, ownFen, lineFen }: MonthFinding): boolean {
   return population !== null && ownFen !== null && lineFen !== null && ownFen === lineFen * population;
 }
@@ -59,14 +53,14 @@ function lowestMargin(months: readonly MonthFinding[]): LowestMargin | null {
   return lowest;
 }
 
-function judgeRun(months: readonly MonthFinding[], series: IncomeSeries, line: LineSeries, throughIndex: number): RunVerdict {
+function judgeRun(months: readonly MonthFinding[], marked: JudgedMonths, throughIndex: number): RunVerdict {
   const runMonths = months.length;
   const notAbove = months.filter((m) => m.above === false);
   const missing = months.filter((m) => !m.known);
   const missingLines = months.filter((m) => m.lineFen === null).map((m) => m.month);
   const verdict: VerdictCode = notAbove.length > 0 ? 'failed' : missing.length > 0 || missingLines.length > 0 ? 'insufficient' : 'passed';
-  const runSoFar = runEndingAt(series, line, throughIndex);
-  const passed = firstPassIndex(series, line, runMonths);
+  const runSoFar = runEndingAt(marked, throughIndex);
+  const passed = firstPassIndex(marked, runMonths);
   return {
     verdict,
     months,
@@ -113,7 +107,7 @@ export function judgeIncome(input: JudgeInput, through: Month): IncomeVerdict {
   const line = lineFor(input);
   const runAs = (deduct: boolean): RunVerdict => {
     const months = Array.from({ length: scheme.runMonths }, (_, i) => findMonth(input, line, throughIndex - scheme.runMonths + 1 + i, deduct));
-    return judgeRun(months, incomeSeries(household, scheme.income, deduct), line, throughIndex);
+    return judgeRun(months, judgedMonths(input, deduct), throughIndex);
   };
   const run = runAs(false);
   const category = household.home.category;

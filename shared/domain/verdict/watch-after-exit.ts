@@ -5,7 +5,8 @@ import type { ExitRecord } from '../household/episode';
 import { compareWithLine } from '../income/per-head';
 import type { DateText, Month } from '../primitives';
 import type { JudgeInput, MonthFinding } from './income-verdict';
-import { findMonth, lineFor } from './judge-income';
+import { findMonth } from './judge-income';
+import { lineFor } from './line-for';
 
 /** 返困 (red), 关注 (amber), 平稳; 不监测 for 注销, after which nobody watches. */
 export type WatchSign = '返困' | '关注' | '平稳' | '不监测';

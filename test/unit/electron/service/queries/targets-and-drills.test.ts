@@ -48,7 +48,14 @@ describe('numbers and the households behind them', () => {
     await exit('户主7', '脱困', '2018-08-01');
     await exit('户主24', '脱困', '2018-09-01');
     await exit('户主8', '脱困', '2019-01-10');
-    must(await ledger.api['household:relapse']({ id: ledger.householdOf('户主7').id, revision: ledger.revision('户主7'), on: '2018-11-01', reason: '患病' }));
+    const relapse = async (name: string, on: string) =>
+      must(await ledger.api['household:relapse']({ id: ledger.householdOf(name).id, revision: ledger.revision(name), on, reason: '患病' }));
+    await relapse('户主7', '2018-11-01');
+    // Falls back twice in one year: two movements of one household.
+    await exit('户主11', '脱困', '2018-02-01');
+    await relapse('户主11', '2018-03-01');
+    await exit('户主11', '脱困', '2018-06-01');
+    await relapse('户主11', '2018-09-01');
     must(
       await ledger.api['household:edit']({
         id: ledger.householdOf('户主9').id,
@@ -120,10 +127,10 @@ describe('numbers and the households behind them', () => {
       newExits: year?.newExits.households,
       relapses: year?.relapses.households,
     };
-    expect(seen).toEqual({ done: 3, graduated: 2, relieved: 1, deregistered: 2, newExits: 1, relapses: 1 });
+    expect(seen).toEqual({ done: 4, graduated: 3, relieved: 1, deregistered: 2, newExits: 1, relapses: 2 });
     expect(year?.task.households).toBe(15);
     expect((await view()).years.map(({ task }) => task.households).reduce((sum, task) => sum + task, 0)).toBe(29);
-    expect(year?.remaining.households).toBe(12);
+    expect(year?.remaining.households).toBe(11);
     expect(year?.deregisteredBy.map(({ reason, households }) => [reason, households])).toEqual(
       expect.arrayContaining([
         ['死亡', 1],
@@ -131,6 +138,15 @@ describe('numbers and the households behind them', () => {
       ]),
     );
     expect(year?.plannedLate.households).toBe(1);
+  });
+
+  it('who falls back twice in a year is one household there and two movements of the stock, which says so', async () => {
+    const year = (await view()).years.find((each) => each.year === 2018);
+    const rows = await list(year?.relapses.drill ?? '');
+    expect(rows.rows.map(({ name }) => name).sort()).toEqual(['户主11', '户主7']);
+    expect(year?.relapses.persons).toBe(rows.persons);
+    const report = must(await ledger.api['report:progress']({ year: 2018 }));
+    expect(report.equations[1]).toMatchObject({ holds: true, text: expect.stringContaining('返困3户次（2户）') });
   });
 
   it('unions add up to the whole', async () => {

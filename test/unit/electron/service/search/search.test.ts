@@ -26,6 +26,10 @@ describe('keys of a name', () => {
     expect(pinyinKeys('')).toEqual(['']);
   });
 
+  it('are the initials and the whole, each once, for a name that can be read in one way', () => {
+    expect([pinyinKeys('张建国'), pinyinKeys('王 五'), pinyinKeys('Ab'), pinyinKeys('')]).toEqual([['zjg', 'zhangjianguo'], ['ww', 'wangwu'], ['ab'], ['']]);
+  });
+
   it('sort by sound', () => {
     expect(['张', '安', '李', 'Bo'].sort((a, b) => (pinyinSortKey(a) < pinyinSortKey(b) ? -1 : 1))).toEqual(['安', 'Bo', '李', '张']);
   });

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { monthIndex } from '../../../../../shared/domain/calendar/month';
 import type { Member } from '../../../../../shared/domain/household/household';
-import type { IncomeRecord } from '../../../../../shared/domain/household/income-record';
-import { afterExpenses, countIncome } from '../../../../../shared/domain/income/count-income';
-import { incomeSeries } from '../../../../../shared/domain/income/income-series';
+import { EXPENSE_KINDS, INCOME_KINDS, type IncomeRecord } from '../../../../../shared/domain/household/income-record';
+import { afterExpenses, countIncome, isKnownRecord } from '../../../../../shared/domain/income/count-income';
+import { NOT_KNOWN, ownFenOf } from '../../../../../shared/domain/income/own-income';
 import { compareWithLine, formatPerHead, roundedFen } from '../../../../../shared/domain/income/per-head';
 import { populationFor } from '../../../../../shared/domain/income/population';
+import { recordAt } from '../../../../../shared/domain/income/record-at';
 import { splitItem } from '../../../../../shared/domain/income/split-item';
 import { wages } from '../verdict/sample-file';
 
@@ -33,17 +35,36 @@ describe('月收入', () => {
     expect(afterExpenses(countIncome({ ...all, items: { wages: 100 } }, DEFAULTS))).toBe(0);
   });
 
-  it('the columns agree with the records, gaps and months without an amount are not known', () => {
-    const incomes = {
-      '2018-05': wages('2018-05', 10, null),
-      '2018-03': all,
-      '2018-06': wages('2018-06', 0, 2),
-      '2018-07': wages('2018-07', 0, 2, { items: {} }),
-    };
-    expect(incomeSeries({ incomes }, DEFAULTS)).toEqual({ first: 2018 * 12 + 2, population: [3, 0, 0, 2, 0], ownFen: [7900, 0, 0, 0, 0] });
-    expect(incomeSeries({ incomes }, DEFAULTS, true).ownFen[0]).toBe(7393);
-    expect(incomeSeries({ incomes }, { ...DEFAULTS, excludeRelief: false }).ownFen[0]).toBe(9500);
-    expect(incomeSeries({ incomes: {} }, DEFAULTS).population).toEqual([]);
+  it('the quick look gives the numbers of the slow one, each kind alone and all together', () => {
+    const amounts = <K extends string>(kinds: readonly K[]) =>
+      fc.record(Object.fromEntries(kinds.map((kind) => [kind, fc.integer({ min: 0, max: 1_000_000 })])) as Record<K, fc.Arbitrary<number>>, {
+        requiredKeys: [],
+      });
+    const one = <K extends string>(kinds: readonly K[]) => fc.constantFrom(...kinds).map((kind) => ({ [kind]: 7 }));
+    fc.assert(
+      fc.property(
+        fc.oneof(amounts(INCOME_KINDS), one(INCOME_KINDS)),
+        fc.option(fc.oneof(amounts(EXPENSE_KINDS), one(EXPENSE_KINDS)), { nil: undefined }),
+        fc.constantFrom(null, 0, 1, 4),
+        fc.boolean(),
+        fc.boolean(),
+        fc.boolean(),
+        (items, expenses, population, excludeRelief, excludeUnionAid, deduct) => {
+          const record = wages('2018-03', 0, population, { items, ...(expenses === undefined ? {} : { expenses }) });
+          const settings = { ...DEFAULTS, excludeRelief, excludeUnionAid };
+          const counted = countIncome(record, settings);
+          expect(ownFenOf(record, settings, deduct)).toBe(!isKnownRecord(record) ? NOT_KNOWN : deduct ? afterExpenses(counted) : counted.ownFen);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('finds the record of any month, and none where there is no such month', () => {
+    const months = ['0001-01', '1899-12', '1900-01', '2018-03', '2199-12', '2200-01', '9999-12'];
+    const incomes = Object.fromEntries(months.map((month) => [month, wages(month, 1)]));
+    for (const month of months) expect(recordAt(incomes, monthIndex(month))?.month).toBe(month);
+    for (const index of [11, -1, 1900 * 12 + 5, 10_000 * 12, Number.NaN]) expect(recordAt(incomes, index)).toBeUndefined();
   });
 });
 

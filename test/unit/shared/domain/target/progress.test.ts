@@ -75,6 +75,22 @@ describe('targetProgress: one household', () => {
       ],
       years: [{ graduated: 1 }, { relapses: 1 }, { repeatExits: 1 }],
     },
+    {
+      why: 'two relapses and two more exits in one year: one household each',
+      stays: [
+        { from, exits: [['脱困', '2018-05-01']] },
+        { from: '2019-02-01', relapse: true, exits: [['脱困', '2019-03-01']] },
+        {
+          from: '2019-06-01',
+          relapse: true,
+          exits: [
+            ['解困', '2019-07-01'],
+            ['脱困', '2019-09-01'],
+          ],
+        },
+      ],
+      years: [{ graduated: 1 }, { relapses: 1, repeatExits: 1 }, {}],
+    },
     { why: '注销 is not done', stays: [{ from, exits: [['注销', '2018-05-01', '死亡']] }], years: [{ deregistered: 1 }, {}, {}] },
     {
       why: '注销, enrolled anew, 脱困',
@@ -292,6 +308,19 @@ describe('targetProgress: against a naive recount', () => {
           const last = before[before.length - 1]?.what;
           return last === 'enrol' || last === 'relapse' || last === 'relieve';
         });
+        for (const scope of [progress.total, ...progress.unions]) {
+          const figures = [scope.base, ...Object.values(scope.now), ...scope.years.flatMap((year) => Object.values(year.figures))];
+          for (const { households, persons, drill, listed } of [...figures, ...scope.years.flatMap((year) => year.deregisteredBy.map((each) => each.figure))]) {
+            const behind = lives.filter((life) => progress.drill[drill]?.includes(life.household.id)).map((life) => life.household.home.population ?? 0);
+            expect([drill, progress.drill[drill]?.length, behind.length, behind.reduce((sum, n) => sum + n, 0), listed]).toEqual([
+              drill,
+              households,
+              households,
+              persons,
+              undefined,
+            ]);
+          }
+        }
         expect(progress.drill[progress.total.base.drill]).toEqual(inBase.map((life) => life.household.id).sort());
         const first = new Map(
           inBase.map(({ household: { id }, events }) => {

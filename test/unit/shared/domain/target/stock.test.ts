@@ -92,7 +92,14 @@ describe('stockOf', () => {
         expect(listed(result.total)).toEqual(total);
         expect(Object.fromEntries([...result.unions].map(([id, stock]) => [id, listed(stock)]))).toEqual(unions);
         for (const stock of [result.total, ...result.unions.values()]) {
-          expect(stockEquation(stockFigures(stock, {}, null, 0), { relievedLeaves }).holds).toBe(true);
+          const drill: Record<string, readonly string[]> = {};
+          const figures = stockFigures(stock, drill, null, 0);
+          expect(stockEquation(figures, { relievedLeaves }).holds).toBe(true);
+          for (const part of STOCK_PARTS) {
+            const opened = [...new Set(stock[part].ids)].sort();
+            const { households, listed } = figures[part];
+            expect([part, drill[figures[part].drill], listed ?? households]).toEqual([part, opened, opened.length]);
+          }
         }
       }),
       { numRuns: 150 },
@@ -155,6 +162,18 @@ describe('stockOf', () => {
       return stock === undefined ? {} : listed(stock);
     };
     expect([of('u1'), of('u2')]).toEqual([u1, u2]);
+  });
+
+  it('counts each movement, and says how many households they are where one moved twice', () => {
+    const twice = household('twice', [
+      { from: '2017-01-01', exits: [['脱困', '2018-02-01']] },
+      { from: '2018-03-01', relapse: true, exits: [['脱困', '2018-06-01']] },
+      { from: '2018-09-01', relapse: true, exits: [['脱困', '2018-12-01']] },
+    ]);
+    const { total } = stockOf({ households: [twice, household('once', [{ from: '2017-01-01' }])], from: '2018-01-01', to: '2018-12-31' });
+    expect(stockEquation(stockFigures(total, {}, null, 2018), { relievedLeaves: false }).text).toBe(
+      '期末在档1户 = 期初在档2户 + 新增0户 + 返困2户次（1户） − 脱困3户次（1户） − 注销0户 + 转入0户 − 转出0户，相符',
+    );
   });
 
   it('leaves temporary files out until they are 转正', () => {
